@@ -1,0 +1,21 @@
+/** The time, in milliseconds since 1970 UTC. Passed in, so that tests own it. */
+export type Clock = () => number;
+
+export const systemClock: Clock = () => Date.now();
+
+/** The calendar date (YYYY-MM-DD) that a clock shows in an IANA time zone. */
+export function dateIn(timeZone: string, now: number): string {
+  return dateFormat(timeZone).format(now);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times more than using one; there are as many as States. */
+function dateFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  // sv-SE writes dates as ISO 8601 does
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  formats.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,181 @@
+/** Who can mend an error. */
+export type Actor = 'client' | 'nationalTeam' | 'operator';
+
+interface ErrorKind {
+  /** HTTP status when the whole request is refused with this code. */
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly actor: Actor;
+  readonly en: string;
+  readonly es: string;
+}
+
+/** Every refusal and failure that a client can meet. `docs/errors.md` is generated from this table. */
+export const errorKinds = {
+  TOKEN_MISSING: client(401, 'No bearer token was sent.', 'No se envió token.'),
+  TOKEN_INVALID: client(401, 'The token is not valid.', 'El token no es válido.'),
+  TOKEN_EXPIRED: client(401, 'The token has expired.', 'El token ha vencido.'),
+  TOKEN_ISSUER_UNKNOWN: client(
+    401,
+    'The token is not from an agency of the region.',
+    'El token no es de una agencia de la región.',
+  ),
+  TOKEN_AUDIENCE_WRONG: client(
+    401,
+    'The token is meant for another service.',
+    'El token está destinado a otro servicio.',
+  ),
+  IDENTITY_UNAVAILABLE: operator(
+    503,
+    "The agency's identity provider cannot be reached.",
+    'No se alcanza el proveedor de identidad de la agencia.',
+  ),
+  PURPOSE_MISSING: client(
+    400,
+    'Say what the records are for, in the header Istmo-Purpose.',
+    'Indique para qué son los registros, en el encabezado Istmo-Purpose.',
+  ),
+  PURPOSE_UNKNOWN: client(
+    400,
+    'Istmo-Purpose names no purpose that exists.',
+    'Istmo-Purpose no nombra una finalidad que exista.',
+  ),
+  CASE_MISSING: client(
+    400,
+    "Give your agency's case number, in the header Istmo-Case.",
+    'Dé el número de caso de su agencia, en el encabezado Istmo-Case.',
+  ),
+  CASE_INVALID: client(
+    400,
+    'Istmo-Case is 1 to 64 letters, digits and . _ / -',
+    'Istmo-Case lleva de 1 a 64 letras, dígitos y . _ / -',
+  ),
+  URGENCY_INVALID: client(
+    400,
+    'Istmo-Urgency is ROUTINE or URGENT.',
+    'Istmo-Urgency es ROUTINE o URGENT.',
+  ),
+  JUSTIFICATION_MISSING: client(
+    400,
+    'An URGENT request says why, in the header Istmo-Justification.',
+    'Una solicitud URGENT dice por qué, en el encabezado Istmo-Justification.',
+  ),
+  BODY_TOO_LARGE: client(413, 'The request is too large.', 'La solicitud es demasiado grande.'),
+  OPERATION_TOO_LARGE: client(
+    400,
+    'The operation is larger than the gateway admits.',
+    'La operación es mayor de lo que admite la pasarela.',
+  ),
+  RATE_LIMITED: {
+    ...client(429, 'Too many requests from your agency.', 'Demasiadas solicitudes de su agencia.'),
+    retryable: true,
+  },
+  UNKNOWN_STATE: client(400, 'No such State takes part.', 'No participa tal Estado.'),
+  RECORD_ID_INVALID: client(
+    400,
+    'A record id has the form STATE:Type:key.',
+    'Un id de registro tiene la forma ESTADO:Tipo:clave.',
+  ),
+  ARGUMENT_INVALID: client(400, 'An argument is not valid.', 'Un argumento no es válido.'),
+  BAD_REQUEST: client(400, 'The request is not GraphQL over HTTP.', 'La solicitud no es GraphQL sobre HTTP.'),
+  GRAPHQL_PARSE_FAILED: client(400, 'The document is not GraphQL.', 'El documento no es GraphQL.'),
+  GRAPHQL_VALIDATION_FAILED: client(
+    400,
+    'The operation does not fit the schema.',
+    'La operación no se ajusta al esquema.',
+  ),
+  NOT_FOUND: client(404, 'There is nothing here.', 'Aquí no hay nada.'),
+  ASSERTION_MISSING: operator(
+    401,
+    'A node answers only a gateway of the region.',
+    'Un nodo solo contesta a una pasarela de la región.',
+  ),
+  ASSERTION_INVALID: operator(
+    401,
+    "The gateway's assertion is not valid.",
+    'La aserción de la pasarela no es válida.',
+  ),
+  ASSERTION_STALE: operator(
+    401,
+    "The gateway's assertion is too old; check the clocks.",
+    'La aserción de la pasarela es demasiado vieja; revise los relojes.',
+  ),
+  ASSERTION_REPLAYED: operator(
+    401,
+    "The gateway's assertion was used before.",
+    'La aserción de la pasarela ya fue usada.',
+  ),
+  ASSERTION_MISADDRESSED: operator(
+    401,
+    "The gateway's assertion is for another State.",
+    'La aserción de la pasarela es para otro Estado.',
+  ),
+  ASSERTION_BODY_MISMATCH: operator(
+    401,
+    "The gateway's assertion is for another request.",
+    'La aserción de la pasarela es para otra solicitud.',
+  ),
+  WITHHELD: client(403, 'Not shared with you.', 'No se comparte con usted.'),
+  STATE_UNAVAILABLE: team(503, 'The State cannot be reached.', 'No se alcanza al Estado.'),
+  STATE_TIMEOUT: team(504, 'The State did not answer in time.', 'El Estado no contestó a tiempo.'),
+  STATE_ERROR: team(502, "The State's node failed.", 'El nodo del Estado falló.'),
+  NODE_BAD_RESPONSE: team(
+    502,
+    "The State's node answered what is not GraphQL.",
+    'El nodo del Estado contestó algo que no es GraphQL.',
+  ),
+  AUDIT_UNAVAILABLE: {
+    ...operator(
+      503,
+      'The audit log cannot be written, so nothing is disclosed.',
+      'No se puede escribir la bitácora, así que nada se divulga.',
+    ),
+    retryable: true,
+  },
+  INTERNAL: operator(500, 'The gateway failed.', 'La pasarela falló.'),
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorKinds;
+
+/**
+ * A refusal or failure with a code of the table. Its message is what a client may read: English, then what is
+ * particular to this case; never a secret, a personal value or another system's text. Those go into `cause`.
+ */
+export class IstmoError extends Error {
+  override readonly name = 'IstmoError';
+  readonly code: ErrorCode;
+  /** Public facts of this case, for a client to act on: `{ header: 'Istmo-Purpose' }`. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    options: { readonly detail?: string; readonly details?: Record<string, unknown>; readonly cause?: unknown } = {},
+  ) {
+    const { en } = errorKinds[code];
+    super(options.detail === undefined ? en : `${en} ${options.detail}`, { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+
+  get kind(): ErrorKind {
+    return errorKinds[this.code];
+  }
+}
+
+/** A public error as GraphQL's `extensions` carry it. */
+export function errorExtensions(error: IstmoError): Record<string, unknown> {
+  const { es, actor, retryable } = error.kind;
+  return { ...error.details, code: error.code, es, actor, retryable };
+}
+
+function client(status: number, en: string, es: string): ErrorKind {
+  return { status, retryable: false, actor: 'client', en, es };
+}
+
+function team(status: number, en: string, es: string): ErrorKind {
+  return { status, retryable: true, actor: 'nationalTeam', en, es };
+}
+
+function operator(status: number, en: string, es: string): ErrorKind {
+  return { status, retryable: false, actor: 'operator', en, es };
+}

@@ -1,0 +1,55 @@
+import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, valueFromASTUntyped } from 'graphql';
+
+export type SensitivityClass = 'OPEN' | 'RESTRICTED' | 'PERSONAL' | 'SENSITIVE';
+
+/** The words that agreements and operations may use: record types with their fields, look-ups, purposes. */
+export interface Vocabulary {
+  /** Record type or look-up → field → class. `id` and key fields of look-ups are not fields that can be granted. */
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, SensitivityClass>>;
+  /** Look-up type → the records it is answered from and the fields by which they are found. */
+  readonly lookups: ReadonlyMap<string, Lookup>;
+  readonly purposes: ReadonlySet<string>;
+}
+
+export interface Lookup {
+  readonly record: string;
+  readonly by: readonly string[];
+}
+
+/** Reads the vocabulary out of the SDL that States share. */
+export function vocabularyOf(document: DocumentNode): Vocabulary {
+  const records = new Map<string, ReadonlyMap<string, SensitivityClass>>();
+  const lookups = new Map<string, Lookup>();
+  const purposes = new Set<string>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'Purpose')
+      for (const value of definition.values ?? []) purposes.add(value.name.value);
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const classes = classesOf(definition);
+    if (classes.size > 0) records.set(definition.name.value, classes);
+    const lookup = argumentsOf(definition.directives, 'lookup');
+    if (lookup !== undefined) lookups.set(definition.name.value, lookup as unknown as Lookup);
+  }
+  return { records, lookups, purposes };
+}
+
+/** Only fields with a class can be granted; one without is a key or part of a value. */
+function classesOf(type: ObjectTypeDefinitionNode): Map<string, SensitivityClass> {
+  const classes = new Map<string, SensitivityClass>();
+  for (const field of type.fields ?? []) {
+    const sensitivity = argumentsOf(field.directives, 'sensitivity');
+    if (sensitivity !== undefined) classes.set(field.name.value, sensitivity['class'] as SensitivityClass);
+  }
+  return classes;
+}
+
+function argumentsOf(
+  directives: readonly ConstDirectiveNode[] | undefined,
+  name: string,
+): Record<string, unknown> | undefined {
+  const directive = directives?.find((candidate) => candidate.name.value === name);
+  if (directive === undefined) return undefined;
+  return Object.fromEntries(
+    (directive.arguments ?? []).map(({ name: { value: key }, value }) => [key, valueFromASTUntyped(value)]),
+  );
+}
