@@ -50,11 +50,7 @@ export const errorKinds = {
     'Istmo-Case is 1 to 64 letters, digits and . _ / -',
     'Istmo-Case lleva de 1 a 64 letras, dígitos y . _ / -',
   ),
-  URGENCY_INVALID: client(
-    400,
-    'Istmo-Urgency is ROUTINE or URGENT.',
-    'Istmo-Urgency es ROUTINE o URGENT.',
-  ),
+  URGENCY_INVALID: client(400, 'Istmo-Urgency is ROUTINE or URGENT.', 'Istmo-Urgency es ROUTINE o URGENT.'),
   JUSTIFICATION_MISSING: client(
     400,
     'An URGENT request says why, in the header Istmo-Justification.',
@@ -84,6 +80,14 @@ export const errorKinds = {
     'The operation does not fit the schema.',
     'La operación no se ajusta al esquema.',
   ),
+  PERSISTED_QUERY_NOT_FOUND: {
+    ...client(
+      200,
+      'The operation is not known; send its text.',
+      'La operación no se conoce; envíe su texto.',
+    ),
+    retryable: true,
+  },
   NOT_FOUND: client(404, 'There is nothing here.', 'Aquí no hay nada.'),
   ASSERTION_MISSING: operator(
     401,
@@ -137,6 +141,10 @@ export const errorKinds = {
 
 export type ErrorCode = keyof typeof errorKinds;
 
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorKinds, code);
+}
+
 /**
  * A refusal or failure with a code of the table. Its message is what a client may read: English, then what is
  * particular to this case; never a secret, a personal value or another system's text. Those go into `cause`.
@@ -149,7 +157,11 @@ export class IstmoError extends Error {
 
   constructor(
     code: ErrorCode,
-    options: { readonly detail?: string; readonly details?: Record<string, unknown>; readonly cause?: unknown } = {},
+    options: {
+      readonly detail?: string;
+      readonly details?: Record<string, unknown>;
+      readonly cause?: unknown;
+    } = {},
   ) {
     const { en } = errorKinds[code];
     super(options.detail === undefined ? en : `${en} ${options.detail}`, { cause: options.cause });
@@ -160,12 +172,12 @@ export class IstmoError extends Error {
   get kind(): ErrorKind {
     return errorKinds[this.code];
   }
-}
 
-/** A public error as GraphQL's `extensions` carry it. */
-export function errorExtensions(error: IstmoError): Record<string, unknown> {
-  const { es, actor, retryable } = error.kind;
-  return { ...error.details, code: error.code, es, actor, retryable };
+  /** What GraphQL's `extensions` carry of it; graphql-js takes them over from an error that a resolver throws. */
+  get extensions(): Readonly<Record<string, unknown>> {
+    const { es, actor, retryable } = this.kind;
+    return { ...this.details, code: this.code, es, actor, retryable };
+  }
 }
 
 function client(status: number, en: string, es: string): ErrorKind {

@@ -1,4 +1,10 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, valueFromASTUntyped } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
 
 export type SensitivityClass = 'OPEN' | 'RESTRICTED' | 'PERSONAL' | 'SENSITIVE';
 

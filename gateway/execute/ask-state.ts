@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import type { Clock } from '../../common/clock.js';
+import { IstmoError } from '../../common/errors.js';
+import { type Withheld, withholdingReasons } from '../../common/withheld.js';
+import type { Access } from '../access/access.js';
+import type { StateFetch } from '../access/state-fetch.js';
+import type { Declaration } from '../admission/declaration.js';
+import type { StateAnswer, StateStatus } from '../exchange.js';
+import type { Requester } from '../identity/requester.js';
+import type { Asserter } from '../states/assertion.js';
+import type { Directory, KnownState } from '../states/directory.js';
+import type { NodeClient } from '../states/node-client.js';
+import { discloseAnswer } from './disclosure.js';
+import type { MemberFetch } from '../plan/member-fetch.js';
+import type { Representation } from '../states/owner.js';
+
+/** What asking needs besides the question itself. */
+export interface Asking {
+  readonly access: Access;
+  readonly directory: Directory;
+  readonly client: NodeClient;
+  readonly assert: Asserter;
+  readonly clock: Clock;
+  /** Milliseconds that one State has. */
+  readonly stateTimeoutMs: number;
+}
+
+export interface StateQuestion {
+  readonly state: string;
+  readonly operation: MemberFetch;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly representations: readonly Representation[];
+  readonly requestId: string;
+  readonly requester: Requester;
+  readonly declaration: Declaration;
+  /** Milliseconds left to the whole request. */
+  readonly remainingMs: number;
+}
+
+/** What one State gave: an entity or null for each representation, and the account of it. */
+export interface StateResult {
+  readonly entities: readonly unknown[];
+  readonly answer: StateAnswer;
+  /** Set where the State failed: what a client reads of it. */
+  readonly error?: IstmoError;
+}
+
+const answerSchema = z.object({
+  data: z.object({ _entities: z.array(z.unknown()) }).nullish(),
+  errors: z.array(z.object({ extensions: z.object({ code: z.string().optional() }).optional() })).optional(),
+  extensions: z
+    .object({
+      istmo: z
+        .object({
+          withheld: z
+            .array(
+              z.object({
+                coordinate: z.string(),
+                reason: z.enum(withholdingReasons),
+                agreement: z.string().optional(),
+                records: z.array(z.string()).optional(),
+              }),
+            )
+            .default([]),
+        })
+        .optional(),
+    })
+    .optional(),
+});
+
+/** Asks one State for its share of the representations. Never throws for a fault of the State's. */
+export async function askState(asking: Asking, question: StateQuestion): Promise<StateResult> {
+  const startedAt = asking.clock();
+  const elapsed = (): number => asking.clock() - startedAt;
+  const known = asking.directory.get(question.state);
+  if (known === undefined) return failed(question, new IstmoError('UNKNOWN_STATE'), elapsed(), undefined);
+  if (known.offering === undefined)
+    return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
+  const fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
+  if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
+  const body = JSON.stringify({
+    query: fetch.query,
+    variables: variablesFor(fetch, question),
+  });
+  const { jti, token } = await asking.assert({ ...question, body });
+  try {
+    const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
+    const json = await asking.client.post(question.state, body, token, timeoutMs);
+    return answered(question, fetch, jti, readAnswer(json, question), elapsed());
+  } catch (error) {
+    const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
+    return failed(question, fault, elapsed(), jti, fetch);
+  }
+}
+
+function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
+  return { timeZone: state.timeZone, offering };
+}
+
+function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string, unknown> {
+  const used = Object.entries(question.variables).filter(([name]) => fetch.variableNames.has(name));
+  return { ...Object.fromEntries(used), representations: question.representations };
+}
+
+type NodeAnswer = z.infer<typeof answerSchema>;
+
+function readAnswer(json: unknown, { representations }: StateQuestion): NodeAnswer & { entities: unknown[] } {
+  const parsed = answerSchema.safeParse(json);
+  if (!parsed.success) throw new IstmoError('NODE_BAD_RESPONSE', { cause: parsed.error });
+  const entities = parsed.data.data?._entities ?? representations.map(() => null);
+  if (entities.length !== representations.length) throw new IstmoError('NODE_BAD_RESPONSE');
+  const failure = parsed.data.errors?.find(({ extensions }) => extensions?.code !== 'WITHHELD');
+  if (failure !== undefined && entities.every((entity) => entity === null))
+    throw new IstmoError('STATE_ERROR');
+  return { ...parsed.data, entities };
+}
+
+function answered(
+  question: StateQuestion,
+  fetch: StateFetch,
+  jti: string,
+  { entities, extensions }: NodeAnswer & { entities: unknown[] },
+  ms: number,
+): StateResult {
+  const { records, foreign } = discloseAnswer(entities, question.state);
+  const refused = extensions?.istmo?.withheld ?? [];
+  const withheld = [...fetch.withheld, ...refused];
+  const hidden = new Set(
+    refused.flatMap(({ coordinate, records: of }) => (of === undefined ? [coordinate] : [])),
+  );
+  const shown = fetch.asked.filter((coordinate) => !hidden.has(coordinate));
+  const status = shown.length === 0 && fetch.asked.length > 0 ? statusOfNothing(withheld) : 'ANSWERED';
+  return {
+    entities,
+    answer: {
+      state: question.state,
+      status,
+      ms,
+      jti,
+      agreements: fetch.agreements,
+      legalBasis: fetch.legalBasis,
+      records,
+      shown,
+      withheld,
+      ...(foreign.length > 0 && { fault: `returned records of others: ${foreign.join(', ')}` }),
+    },
+  };
+}
+
+function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {
+  return {
+    entities: question.representations.map(() => null),
+    answer: { ...unanswered(question, statusOfNothing(withheld), ms), withheld },
+  };
+}
+
+function statusOfNothing(withheld: readonly Withheld[]): StateStatus {
+  return withheld.length > 0 && withheld.every(({ reason }) => reason === 'NOT_OFFERED')
+    ? 'NOT_OFFERED'
+    : 'WITHHELD';
+}
+
+/** A State that failed: every coordinate that it was to be asked for is missing, and says why. */
+function failed(
+  question: StateQuestion,
+  error: IstmoError,
+  ms: number,
+  jti: string | undefined,
+  fetch?: StateFetch,
+): StateResult {
+  const [status, reason] = failureKinds[error.code] ?? (['ERROR', 'STATE_ERROR'] as const);
+  const missing = (fetch?.asked ?? question.operation.entities.map(({ typeName }) => typeName)).map(
+    (coordinate): Withheld => ({ coordinate, reason }),
+  );
+  return {
+    entities: question.representations.map(() => null),
+    error,
+    answer: {
+      ...unanswered(question, status, ms),
+      ...(jti !== undefined && { jti }),
+      withheld: [...(fetch?.withheld ?? []), ...missing],
+    },
+  };
+}
+
+const failureKinds: Partial<Record<IstmoError['code'], readonly [StateStatus, Withheld['reason']]>> = {
+  STATE_TIMEOUT: ['TIMEOUT', 'STATE_TIMEOUT'],
+  STATE_UNAVAILABLE: ['UNAVAILABLE', 'STATE_UNAVAILABLE'],
+};
+
+function unanswered({ state }: StateQuestion, status: StateStatus, ms: number): StateAnswer {
+  return { state, status, ms, agreements: [], legalBasis: [], records: {}, shown: [], withheld: [] };
+}

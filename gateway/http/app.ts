@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { AuditLog } from '../../audit/log.js';
+import type { Clock } from '../../common/clock.js';
+import { IstmoError } from '../../common/errors.js';
+import { readDeclaration } from '../admission/declaration.js';
+import type { OperationLimits } from '../admission/limits.js';
+import type { RateLimit } from '../admission/rate.js';
+import { entryOf } from '../audit/entry.js';
+import type { Exchange, GatewayContext } from '../exchange.js';
+import type { Identity } from '../identity/identity.js';
+import type { Directory } from '../states/directory.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange?: Exchange;
+  }
+}
+
+/** What the gateway's HTTP door stands in front of. */
+export interface AppParts {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly identity: Identity;
+  readonly rate: RateLimit;
+  readonly log: AuditLog;
+  readonly directory: Directory;
+  readonly purposes: ReadonlySet<string>;
+  readonly limits: OperationLimits;
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  /** `source` of the log's entries. */
+  readonly source: string;
+}
+
+/** The gateway's HTTP server: `/graphql` for requests, `/health` for whoever watches over it. */
+export function createApp(parts: AppParts): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: parts.logger,
+    bodyLimit: parts.limits.bodyBytes,
+    disableRequestLogging: true,
+  });
+  app.setErrorHandler((error, request, reply) => sendRefusal(asIstmoError(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
+  app.get('/health', () => health(parts));
+  void app.register((graphql, _options, done) => {
+    graphql.decorateRequest('exchange', undefined);
+    graphql.addHook('onRequest', async (request) => {
+      request.exchange = openExchange(request, parts.clock);
+      await admit(parts, request, request.exchange);
+    });
+    graphql.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
+    graphql.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: fastifyApolloHandler(parts.apollo, {
+        context: (request) => Promise.resolve({ exchange: exchangeOf(request) }),
+      }),
+    });
+    done();
+  });
+  return app;
+}
+
+function openExchange(request: FastifyRequest, clock: Clock): Exchange {
+  return { requestId: randomUUID(), receivedAt: clock(), sourceAddress: request.ip, answers: [] };
+}
+
+function exchangeOf(request: FastifyRequest): Exchange {
+  if (request.exchange === undefined) throw new IstmoError('INTERNAL');
+  return request.exchange;
+}
+
+/** Who asks, whether they may ask now, and what for: before the body is read. */
+async function admit(parts: AppParts, request: FastifyRequest, exchange: Exchange): Promise<void> {
+  exchange.requester = await parts.identity.identify(request.headers.authorization);
+  await parts.rate.admit(exchange.requester.agency);
+  const declaration = readDeclaration(request.headers, parts.purposes);
+  if (declaration !== undefined) exchange.declaration = declaration;
+}
+
+/** Nothing leaves without an entry: what did not get as far as an operation is logged here as a refusal. */
+async function logUnlessLogged(
+  parts: AppParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  const { exchange } = request;
+  if (exchange === undefined || exchange.entry !== undefined) return payload;
+  const code = exchange.refusal ?? 'BAD_REQUEST';
+  try {
+    const entry = entryOf(exchange, { result: 'REFUSED', code }, parts.source);
+    exchange.entry = (await parts.log.append(entry)).index;
+    return payload;
+  } catch (cause) {
+    const error = new IstmoError('AUDIT_UNAVAILABLE', { cause });
+    void reply.code(error.kind.status).header('content-type', 'application/json; charset=utf-8');
+    return refusalBody(error);
+  }
+}
+
+function health({ directory }: AppParts): Record<string, unknown> {
+  const states = directory.states.map((code) => [code, directory.get(code)?.up === true ? 'UP' : 'DOWN']);
+  return { status: 'UP', states: Object.fromEntries(states) as Record<string, string> };
+}
+
+function asIstmoError(error: unknown, request: FastifyRequest): IstmoError {
+  if (error instanceof IstmoError) return error;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (status === 413) return new IstmoError('BODY_TOO_LARGE', { cause: error });
+  if (typeof status === 'number' && status < 500) return new IstmoError('BAD_REQUEST', { cause: error });
+  request.log.error({ err: error }, 'request failed');
+  return new IstmoError('INTERNAL', { cause: error });
+}
+
+function sendRefusal(error: IstmoError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.exchange !== undefined) request.exchange.refusal = error.code;
+  const { status } = error.kind;
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  const wait = error.details['retryAfterSeconds'];
+  if (typeof wait === 'number') void reply.header('retry-after', wait);
+  return reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(refusalBody(error));
+}
+
+function refusalBody(error: IstmoError): string {
+  return JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] });
+}

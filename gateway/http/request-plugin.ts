@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { AuditLog } from '../../audit/log.js';
+import { isErrorCode, IstmoError } from '../../common/errors.js';
+import { reachesStates } from '../admission/reach.js';
+import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
+import type { GatewayContext } from '../exchange.js';
+import { accountOf } from './account.js';
+
+export interface RequestPluginOptions {
+  readonly log: AuditLog;
+  /** `source` of the log's entries. */
+  readonly source: string;
+  readonly region: GraphQLSchema;
+}
+
+/**
+ * What happens to every GraphQL request besides being executed: it names its operation, must declare a purpose where
+ * it reaches for records, and leaves nothing unless its entry is durable in the log first.
+ */
+export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveSource: ({ contextValue: { exchange }, source }) => {
+          exchange.operation = { sha256: createHash('sha256').update(source).digest('hex') };
+          return Promise.resolve();
+        },
+        didResolveOperation: ({ contextValue: { exchange }, operationName, document, schema }) => {
+          if (operationName !== null && exchange.operation !== undefined)
+            exchange.operation = { ...exchange.operation, name: operationName };
+          if (exchange.declaration === undefined && reachesStates(document, schema, options.region))
+            throw refusal(new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } }));
+          return Promise.resolve();
+        },
+        willSendResponse: (context) => logThenSend(options, context),
+      }),
+  };
+}
+
+/** A refusal of the whole request, as Apollo Server answers it. */
+export function refusal(error: IstmoError): GraphQLError {
+  return new GraphQLError(error.message, {
+    extensions: { ...error.extensions, http: { status: error.kind.status } },
+  });
+}
+
+async function logThenSend(
+  { log, source }: RequestPluginOptions,
+  context: GraphQLRequestContextWillSendResponse<GatewayContext>,
+): Promise<void> {
+  const { exchange } = context.contextValue;
+  const { body, http } = context.response;
+  if (body.kind !== 'single') throw new IstmoError('INTERNAL');
+  const { singleResult } = body;
+  const refused = singleResult.data === undefined;
+  const outcome = refused ? refusedWith(singleResult.errors?.[0]?.extensions) : outcomeOf(exchange.answers);
+  try {
+    const { index } = await log.append(entryOf(exchange, outcome, source));
+    exchange.entry = index;
+    singleResult.extensions = { ...singleResult.extensions, istmo: accountOf(exchange, index) };
+  } catch (cause) {
+    const error = new IstmoError('AUDIT_UNAVAILABLE', { cause });
+    exchange.refusal = error.code;
+    http.status = error.kind.status;
+    body.singleResult = { errors: [{ message: error.message, extensions: { ...error.extensions } }] };
+  }
+}
+
+function refusedWith(extensions: Readonly<Record<string, unknown>> | undefined): Outcome {
+  const code = extensions?.['code'];
+  return { result: 'REFUSED', code: isErrorCode(code) ? code : 'BAD_REQUEST' };
+}

@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import { Agent, request } from 'undici';
+import { z } from 'zod';
+import type { Clock } from '../../common/clock.js';
+import type { Region, State } from '../../common/region.js';
+import { compilePolicy, type Policy } from '../../policy/compile.js';
+import { openAgreements } from './agreements.js';
+
+/** What a State serves and to whom, as its node last published it. */
+export interface Offering {
+  readonly digest: string;
+  readonly schemaVersion: string;
+  readonly offered: ReadonlySet<string>;
+  readonly policy: Policy;
+}
+
+/** A State as the gateway knows it now. */
+export interface KnownState {
+  readonly state: State;
+  /** Whether the node answered the last time it was asked for what it offers. */
+  readonly up: boolean;
+  /** Milliseconds since 1970; undefined where the node has never been reached. */
+  readonly seenAt?: number;
+  /** The last one published; kept while the node is down, since it can only withhold too much. */
+  readonly offering?: Offering;
+}
+
+/** The States of the region, kept up to date. */
+export interface Directory {
+  readonly states: readonly string[];
+  get(code: string): KnownState | undefined;
+  close(): Promise<void>;
+}
+
+export interface DirectoryOptions {
+  readonly region: Region;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Milliseconds between two looks at each node, by default 3,000: a change is in use within 10 s. */
+  readonly refreshEveryMs?: number;
+}
+
+const wellKnownSchema = z.object({
+  state: z.string(),
+  schemaVersion: z.string(),
+  offered: z.array(z.string()),
+  agreementsDigest: z.string(),
+});
+
+const timeoutMs = 2_000;
+
+/** Opens the directory: asks every node once, side by side, and then again and again until closed. */
+export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
+  const { region, refreshEveryMs = 3_000 } = options;
+  const known = new Map<string, KnownState>(region.states.map((state) => [state.code, { state, up: false }]));
+  const agent = new Agent({ connections: 1, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const refreshAll = async (): Promise<void> => {
+    const refreshed = await Promise.all([...known.values()].map((state) => refresh(state, agent, options)));
+    for (const state of refreshed) known.set(state.state.code, state);
+  };
+  await refreshAll();
+  const timer = setInterval(() => void refreshAll(), refreshEveryMs);
+  return {
+    states: region.states.map(({ code }) => code),
+    get: (code) => known.get(code),
+    close: async () => {
+      clearInterval(timer);
+      await agent.close();
+    },
+  };
+}
+
+/** Looks at one node; what it publishes is opened only where its digest has changed. */
+async function refresh(before: KnownState, agent: Agent, options: DirectoryOptions): Promise<KnownState> {
+  const { state } = before;
+  try {
+    const text = await fetchText(agent, new URL('/.well-known/istmo.json', state.node));
+    const wellKnown = wellKnownSchema.parse(JSON.parse(text));
+    const seen = { state, up: true, seenAt: options.clock() };
+    if (before.offering?.digest === wellKnown.agreementsDigest) return { ...seen, offering: before.offering };
+    const published = await openAgreements(await fetchText(agent, new URL('/agreements', state.node)), state);
+    options.logger.info({ state: state.code, digest: published.digest }, 'agreements in use');
+    const offering: Offering = {
+      digest: published.digest,
+      schemaVersion: wellKnown.schemaVersion,
+      offered: new Set(wellKnown.offered),
+      policy: compilePolicy(published.agreements),
+    };
+    return { ...seen, offering };
+  } catch (error) {
+    if (before.up) options.logger.warn({ state: state.code, err: error }, 'node not reached');
+    return { ...before, up: false };
+  }
+}
+
+async function fetchText(agent: Agent, url: URL): Promise<string> {
+  const { statusCode, body } = await request(url, { dispatcher: agent });
+  const text = await body.text();
+  if (statusCode !== 200) throw new Error(`${url.pathname} answered ${String(statusCode)}`);
+  return text;
+}

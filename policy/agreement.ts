@@ -1,0 +1,66 @@
+/** A sharing agreement: what one State opens to one agency, for which purposes, until when. */
+export interface Agreement {
+  readonly id: string;
+  /** Whose records it opens. */
+  readonly grantor: string;
+  readonly grantee: {
+    readonly agency: string;
+    /** Absent: any role of the agency. */
+    readonly roles?: readonly string[] | undefined;
+  };
+  readonly purposes: readonly string[];
+  readonly legalBasis: readonly string[];
+  /** Calendar dates in the grantor's time zone, both included. */
+  readonly valid: { readonly from: string; readonly until: string };
+  readonly grants: readonly Grant[];
+  readonly onwardTransfer: 'PROHIBITED' | 'WITH_CONSENT' | 'ALLOWED';
+  readonly quota?:
+    | { readonly requestsPerMinute?: number | undefined; readonly recordsPerDay?: number | undefined }
+    | undefined;
+}
+
+export type Grant = FieldGrant | HitGrant;
+
+interface GrantBase {
+  /** Record type or look-up. */
+  readonly record: string;
+  /** Rows that it opens; absent: all. */
+  readonly where?: Condition | undefined;
+  /** Opens what identifies persons under 18; needs a legal basis of its own. */
+  readonly minors?: boolean | undefined;
+  readonly legalBasis?: readonly string[] | undefined;
+  /** Whether a person without a birth date counts as an adult; by default protected like a minor. */
+  readonly unknownAge?: 'ALLOW' | 'PROTECT' | undefined;
+}
+
+export interface FieldGrant extends GrantBase {
+  readonly fields: readonly string[];
+  readonly mask?: Readonly<Record<string, Mask>> | undefined;
+}
+
+/** Tells whether there is a record, and nothing else. */
+export interface HitGrant extends GrantBase {
+  readonly hit: { readonly matchOn: readonly string[] };
+}
+
+/** From the least to the most masked. */
+export const masks = ['LAST4', 'YEAR', 'INITIALS', 'HASH'] as const;
+export type Mask = (typeof masks)[number];
+
+export type Scalar = string | number | boolean;
+
+/** What the value of one field must be. A missing value satisfies none. */
+export interface FieldCondition {
+  readonly eq?: Scalar | undefined;
+  readonly in?: readonly Scalar[] | undefined;
+  readonly notIn?: readonly Scalar[] | undefined;
+  readonly gte?: Scalar | undefined;
+  readonly lte?: Scalar | undefined;
+}
+
+/** Field → what it must be; all must hold. */
+export type Condition = Readonly<Record<string, FieldCondition>>;
+
+export function isHitGrant(grant: Grant): grant is HitGrant {
+  return 'hit' in grant;
+}

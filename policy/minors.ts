@@ -1,0 +1,47 @@
+import type { Grant } from './agreement.js';
+
+/** How old a person was at the event of a record; records of no person are `ADULT`. */
+export type Age = 'ADULT' | 'MINOR' | 'UNKNOWN';
+
+/** What identifies a person: of minors neither shown nor usable in filters. */
+const identifying: Readonly<Record<string, ReadonlySet<string>>> = {
+  Person: new Set([
+    'personName',
+    'aliases',
+    'birthDate',
+    'nationalIdentification',
+    'passport',
+    'photo',
+    'physicalFeatures',
+  ]),
+};
+
+export function identifies(record: string, field: string): boolean {
+  return identifying[record]?.has(field) === true;
+}
+
+/** Whether the age of persons matters to records of this type. */
+export function hasAge(record: string): boolean {
+  return identifying[record] !== undefined;
+}
+
+/** Whether a grant leaves what identifies a person of this age protected. */
+export function protectsAge({ minors, legalBasis, unknownAge }: Grant, age: Age): boolean {
+  // opening minors' data without a legal basis of its own opens nothing
+  if (age === 'ADULT' || (minors === true && (legalBasis?.length ?? 0) > 0)) return false;
+  return age === 'MINOR' || unknownAge !== 'ALLOW';
+}
+
+/**
+ * The age class of a person at an event. A birth date without day or month counts as the last day that it can mean,
+ * so that whoever may have been a minor is protected.
+ *
+ * @param birthDate - EDTF level 0: 1990, 1990-05 or 1990-05-01
+ * @param eventDate - ISO 8601 date, or date and time
+ */
+export function ageAt(birthDate: unknown, eventDate: unknown): Age {
+  if (typeof birthDate !== 'string' || typeof eventDate !== 'string') return 'UNKNOWN';
+  const [year = '', month = '12', day = '31'] = birthDate.split('-');
+  const eighteenth = `${String(Number(year) + 18).padStart(4, '0')}-${month}-${day}`;
+  return eventDate.slice(0, 10) < eighteenth ? 'MINOR' : 'ADULT';
+}

@@ -1,0 +1,84 @@
+import {
+  type GraphQLField,
+  isInterfaceType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLInterfaceType,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { Vocabulary } from '../../schema/vocabulary.js';
+
+/** What a selection of records is found by: fields filtered and sorted by. Both count as reading. */
+export interface Scope {
+  readonly filters: readonly string[];
+  readonly sorts: readonly string[];
+}
+
+/** A record reached by reference or by its id: nothing is filtered. */
+export const byReference: Scope = { filters: [], sorts: [] };
+
+/** GraphQL types that have fields of their own in this schema; it has no unions but federation's `_Entity`. */
+export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
+
+export function isComposite(type: GraphQLNamedType | undefined | null): type is CompositeType {
+  return isObjectType(type) || isInterfaceType(type);
+}
+
+/**
+ * The scope beneath a field: a door (a field with `filter` or `sort`) opens a new one, leaving a record for another
+ * begins an empty one, and what stands between a door and its records (connection, edge) keeps it.
+ */
+export function scopeBeneath(
+  vocabulary: Vocabulary,
+  parent: CompositeType,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+  current: Scope,
+): Scope {
+  if (field.args.some(({ name }) => isDoorArgument(name))) return doorScope(node, variables);
+  if (vocabulary.lookups.has(parent.name)) return field.name === 'records' ? current : byReference;
+  return vocabulary.records.has(parent.name) ? byReference : current;
+}
+
+/** The scope in which a look-up finds its records: the key fields that its representations really give. */
+export function lookupScope(
+  by: readonly string[],
+  representations: readonly Readonly<Record<string, unknown>>[],
+): Scope {
+  const given = by.filter((field) =>
+    representations.some((key) => key[field] !== null && key[field] !== undefined),
+  );
+  return { filters: given, sorts: [] };
+}
+
+/** Whether an argument of this name makes its field a door. */
+export function isDoorArgument(name: string): boolean {
+  return name === 'filter' || name === 'sort';
+}
+
+/** The scope that a door's arguments open. */
+export function doorScope(node: FieldNode, variables: Readonly<Record<string, unknown>>): Scope {
+  const filter = argument(node, 'filter', variables);
+  const sort = argument(node, 'sort', variables);
+  const field = sort?.['field'];
+  return {
+    filters: Object.keys(filter ?? {}).filter(
+      (name) => filter?.[name] !== null && filter?.[name] !== undefined,
+    ),
+    sorts: typeof field === 'string' ? [field] : [],
+  };
+}
+
+function argument(
+  node: FieldNode,
+  name: string,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const found = node.arguments?.find((candidate) => candidate.name.value === name);
+  if (found === undefined) return undefined;
+  const value: unknown = valueFromASTUntyped(found.value, variables);
+  return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { errors as jose, importJWK, jwtVerify, type CryptoKey } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Clock } from '../../common/clock.js';
+import { IstmoError } from '../../common/errors.js';
+import type { Region } from '../../common/region.js';
+
+const claimsSchema = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  jti: z.string().min(1),
+  rid: z.string().min(1),
+  sub: z.string().min(1),
+  client: z.string(),
+  agency: z.string().min(1),
+  country: z.string(),
+  roles: z.array(z.string()),
+  purpose: z.string().min(1),
+  case: z.string().min(1),
+  urgency: z.enum(['ROUTINE', 'URGENT']),
+  body: z.string(),
+  iat: z.number(),
+  exp: z.number(),
+});
+
+/** What a gateway asserts about one request: who asks, why, and for which body. */
+export type Assertion = z.infer<typeof claimsSchema>;
+
+/** Verifies the assertion of one request. */
+export type AssertionVerifier = (authorization: string | undefined, body: Buffer) => Promise<Assertion>;
+
+/** Seconds that an assertion is good for, and by which clocks may differ. */
+const maxAgeSeconds = 60;
+const clockToleranceSeconds = 5;
+
+/**
+ * Makes the verifier of a node. It trusts the gateways that the region's register names, and nobody else.
+ *
+ * @param state - the node's own State: what is addressed to another is refused
+ * @returns a verifier that throws IstmoError `ASSERTION_MISSING`, `_INVALID`, `_STALE`, `_MISADDRESSED`,
+ *   `_BODY_MISMATCH` or `_REPLAYED`
+ */
+export async function createAssertionVerifier(
+  region: Region,
+  state: string,
+  clock: Clock,
+): Promise<AssertionVerifier> {
+  const keys = new Map<string, CryptoKey>();
+  for (const { id, publicKey } of region.gateways)
+    keys.set(id, (await importJWK(publicKey, 'EdDSA')) as CryptoKey);
+  const used = new LRUCache<string, true>({
+    max: 1_000_000,
+    ttl: (maxAgeSeconds + 2 * clockToleranceSeconds) * 1000,
+    perf: { now: clock },
+  });
+  return async (authorization, body) => {
+    const token = /^Bearer (\S+)$/u.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw new IstmoError('ASSERTION_MISSING');
+    const assertion = await open(token, keys, clock);
+    if (assertion.aud !== state) throw new IstmoError('ASSERTION_MISADDRESSED');
+    if (createHash('sha256').update(body).digest('base64url') !== assertion.body)
+      throw new IstmoError('ASSERTION_BODY_MISMATCH');
+    // last, so that nobody can use up an assertion by sending it with what does not fit
+    if (used.has(assertion.jti)) throw new IstmoError('ASSERTION_REPLAYED');
+    used.set(assertion.jti, true);
+    return assertion;
+  };
+}
+
+async function open(token: string, keys: ReadonlyMap<string, CryptoKey>, clock: Clock): Promise<Assertion> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      (_header, { payload: encoded }) => {
+        const key = keys.get(issuerOf(encoded));
+        if (key === undefined) throw new IstmoError('ASSERTION_INVALID');
+        return key;
+      },
+      {
+        algorithms: ['EdDSA'],
+        requiredClaims: ['iss', 'aud', 'jti', 'iat', 'exp'],
+        maxTokenAge: maxAgeSeconds,
+        clockTolerance: clockToleranceSeconds,
+        currentDate: new Date(clock()),
+      },
+    );
+    return claimsSchema.parse(payload);
+  } catch (cause) {
+    if (cause instanceof IstmoError) throw cause;
+    const stale =
+      cause instanceof jose.JWTExpired ||
+      (cause instanceof jose.JWTClaimValidationFailed && cause.claim === 'iat');
+    throw new IstmoError(stale ? 'ASSERTION_STALE' : 'ASSERTION_INVALID', { cause });
+  }
+}
+
+/** The issuer that a token claims: only to choose the key by which it is then verified. */
+function issuerOf(payload: string | Uint8Array): string {
+  const text =
+    typeof payload === 'string'
+      ? Buffer.from(payload, 'base64url').toString()
+      : Buffer.from(payload).toString();
+  const { iss } = z.object({ iss: z.string() }).parse(JSON.parse(text));
+  return iss;
+}

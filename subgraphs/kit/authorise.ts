@@ -1,0 +1,66 @@
+import type { Withheld } from '../../common/withheld.js';
+import { byReference, lookupScope, type Scope, scopeBeneath } from '../../policy/operation/scope.js';
+import { accessToType, type Deciding, type TypeAccess } from '../../policy/operation/type-access.js';
+import type { Selection } from './selection.js';
+
+/** A selection with what the State's agreements say of it: the plan by which its records are read and shown. */
+export interface Authorised {
+  readonly selection: Selection;
+  readonly access: TypeAccess;
+  /** Fields of object types that may be gone into, by field name. */
+  readonly beneath: ReadonlyMap<string, Authorised>;
+  /** Missing from the whole answer, here and beneath. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** What authorising needs to know of the State, the requester and the operation. */
+export interface Authorising extends Deciding {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Whether any record may be given here or beneath. */
+export function isOpen({ access, beneath }: Authorised): boolean {
+  if (access.decision !== undefined) return !access.shut;
+  return [...beneath.values()].some(isOpen);
+}
+
+/** Decides once over everything beneath an entity reference. */
+export function authoriseReference(
+  authorising: Authorising,
+  selection: Selection,
+  representations: readonly Readonly<Record<string, unknown>>[],
+): Authorised {
+  const lookup = authorising.vocabulary.lookups.get(selection.type.name);
+  return authorise(
+    authorising,
+    selection,
+    lookup === undefined ? byReference : lookupScope(lookup.by, representations),
+  );
+}
+
+/** Decides once over everything that a selection reads, in the scope in which it stands. */
+export function authorise(authorising: Authorising, selection: Selection, scope: Scope): Authorised {
+  const access = accessToType(authorising, selection.type.name, [...selection.fields.keys()], scope);
+  const beneath = access.shut ? new Map<string, Authorised>() : goInto(authorising, selection, scope, access);
+  const withheld = [...access.withheld, ...[...beneath.values()].flatMap((inner) => inner.withheld)];
+  return { selection, access, beneath, withheld };
+}
+
+function goInto(
+  authorising: Authorising,
+  { type, fields }: Selection,
+  scope: Scope,
+  { hidden }: TypeAccess,
+): ReadonlyMap<string, Authorised> {
+  const beneath = new Map<string, Authorised>();
+  for (const [name, { nodes, beneath: selection }] of fields) {
+    const definition = type.getFields()[name];
+    const [node] = nodes;
+    if (selection === undefined || definition === undefined || node === undefined || hidden.has(name))
+      continue;
+    const { vocabulary, variables } = authorising;
+    const inner = scopeBeneath(vocabulary, type, definition, node, variables, scope);
+    beneath.set(name, authorise(authorising, selection, inner));
+  }
+  return beneath;
+}

@@ -1,0 +1,45 @@
+import type { Withheld } from '../../common/withheld.js';
+import type { Decision } from '../../policy/decide.js';
+
+/** What one request has been given and refused: the material of the answer's account and of the access log's entry. */
+export interface Ledger {
+  readonly records: Map<string, Set<string>>;
+  readonly shown: Set<string>;
+  readonly withheld: Withheld[];
+  readonly agreements: Set<string>;
+  readonly legalBasis: Set<string>;
+}
+
+export function openLedger(): Ledger {
+  return {
+    records: new Map(),
+    shown: new Set(),
+    withheld: [],
+    agreements: new Set(),
+    legalBasis: new Set(),
+  };
+}
+
+/** Notes that a record was given, with these of its fields, and these withheld from it. */
+export function noteRecord(
+  ledger: Ledger,
+  type: string,
+  id: string,
+  shown: Iterable<string>,
+  withheld: readonly Withheld[],
+): void {
+  const ids = ledger.records.get(type);
+  if (ids === undefined) ledger.records.set(type, new Set([id]));
+  else ids.add(id);
+  for (const field of shown) ledger.shown.add(`${type}.${field}`);
+  for (const one of withheld) ledger.withheld.push({ ...one, records: [id] });
+}
+
+/** Notes by which agreements a door was opened. */
+export function noteDecision(ledger: Ledger, { grants, withheld }: Decision): void {
+  ledger.withheld.push(...withheld);
+  for (const { agreement, legalBasis } of grants) {
+    ledger.agreements.add(agreement);
+    for (const basis of legalBasis) ledger.legalBasis.add(basis);
+  }
+}
