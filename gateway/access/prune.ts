@@ -15,6 +15,7 @@ import {
   type CompositeType,
   isComposite,
   lookupScope,
+  recordBehind,
   type Scope,
   scopeBeneath,
 } from '../../policy/operation/scope.js';
@@ -63,15 +64,22 @@ function pruneSelection(
   selectionSet: SelectionSetNode,
   scope: Scope,
 ): Pruned {
-  const access = accessToType(pruning, type.name, fieldsOf(pruning, selectionSet), scope);
-  if (access.shut) return { ...nothing, withheld: access.withheld };
+  const behind = recordBehind(type);
+  const access =
+    behind === undefined
+      ? accessToType(pruning, type.name, fieldsOf(pruning, selectionSet), scope)
+      : accessToType(pruning, behind, [], scope);
+  if (access.shut && behind === undefined) return { ...nothing, withheld: access.withheld };
   const parts = selectionSet.selections.map((selection) =>
     pruneNode(pruning, type, selection, scope, access.hidden),
   );
+  const within = parts.flatMap((part) => part.withheld);
+  // behind a shut connection the records' own reasons say more than that there is no grant at all
+  if (access.shut) return { ...nothing, withheld: within.length > 0 ? within : access.withheld };
   const selections = parts.flatMap(({ node }) => (node === undefined ? [] : [node]));
   return {
     selectionSet: selections.some(isWorthAsking) ? { ...selectionSet, selections } : undefined,
-    withheld: [...access.withheld, ...parts.flatMap((part) => part.withheld)],
+    withheld: [...access.withheld, ...within],
     asked: parts.flatMap((part) => part.asked),
     decisions: [...(access.decision ? [access.decision] : []), ...parts.flatMap((part) => part.decisions)],
   };

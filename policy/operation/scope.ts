@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   type GraphQLField,
   isInterfaceType,
   isObjectType,
@@ -24,6 +25,13 @@ export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
 
 export function isComposite(type: GraphQLNamedType | undefined | null): type is CompositeType {
   return isObjectType(type) || isInterfaceType(type);
+}
+
+/** The record type that a connection pages through; undefined for every other type. */
+export function recordBehind(type: CompositeType): string | undefined {
+  const edge = getNamedType(type.getFields()['edges']?.type);
+  const node = isComposite(edge) ? getNamedType(edge.getFields()['node']?.type) : undefined;
+  return node?.name;
 }
 
 /**

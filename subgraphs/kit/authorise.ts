@@ -1,13 +1,21 @@
 import type { Withheld } from '../../common/withheld.js';
-import { byReference, lookupScope, type Scope, scopeBeneath } from '../../policy/operation/scope.js';
+import {
+  byReference,
+  lookupScope,
+  recordBehind,
+  type Scope,
+  scopeBeneath,
+} from '../../policy/operation/scope.js';
 import { accessToType, type Deciding, type TypeAccess } from '../../policy/operation/type-access.js';
 import type { Selection } from './selection.js';
 
 /** A selection with what the State's agreements say of it: the plan by which its records are read and shown. */
 export interface Authorised {
   readonly selection: Selection;
+  readonly scope: Scope;
+  /** Of a connection: to the records that it pages through. */
   readonly access: TypeAccess;
-  /** Fields of object types that may be gone into, by field name. */
+  /** Fields of object types that may be gone into, by `selectionKey`. */
   readonly beneath: ReadonlyMap<string, Authorised>;
   /** Missing from the whole answer, here and beneath. */
   readonly withheld: readonly Withheld[];
@@ -40,10 +48,20 @@ export function authoriseReference(
 
 /** Decides once over everything that a selection reads, in the scope in which it stands. */
 export function authorise(authorising: Authorising, selection: Selection, scope: Scope): Authorised {
-  const access = accessToType(authorising, selection.type.name, [...selection.fields.keys()], scope);
-  const beneath = access.shut ? new Map<string, Authorised>() : goInto(authorising, selection, scope, access);
-  const withheld = [...access.withheld, ...[...beneath.values()].flatMap((inner) => inner.withheld)];
-  return { selection, access, beneath, withheld };
+  const behind = recordBehind(selection.type);
+  const selected = [...selection.fields.values()].map(({ name }) => name);
+  const access =
+    behind === undefined
+      ? accessToType(authorising, selection.type.name, selected, scope)
+      : accessToType(authorising, behind, [], scope);
+  const inner =
+    access.shut && behind === undefined
+      ? new Map<string, Authorised>()
+      : goInto(authorising, selection, scope, access);
+  const within = [...inner.values()].flatMap(({ withheld }) => withheld);
+  // behind a shut connection the records' own reasons say more than that there is no grant at all
+  const withheld = access.shut && within.length > 0 ? within : [...access.withheld, ...within];
+  return { selection, scope, access, beneath: access.shut ? new Map() : inner, withheld };
 }
 
 function goInto(
@@ -53,14 +71,14 @@ function goInto(
   { hidden }: TypeAccess,
 ): ReadonlyMap<string, Authorised> {
   const beneath = new Map<string, Authorised>();
-  for (const [name, { nodes, beneath: selection }] of fields) {
+  for (const [key, { name, nodes, beneath: selection }] of fields) {
     const definition = type.getFields()[name];
     const [node] = nodes;
     if (selection === undefined || definition === undefined || node === undefined || hidden.has(name))
       continue;
     const { vocabulary, variables } = authorising;
     const inner = scopeBeneath(vocabulary, type, definition, node, variables, scope);
-    beneath.set(name, authorise(authorising, selection, inner));
+    beneath.set(key, authorise(authorising, selection, inner));
   }
   return beneath;
 }

@@ -36,8 +36,7 @@ export function noteRecord(
 }
 
 /** Notes by which agreements a door was opened. */
-export function noteDecision(ledger: Ledger, { grants, withheld }: Decision): void {
-  ledger.withheld.push(...withheld);
+export function noteDecision(ledger: Ledger, { grants }: Decision): void {
   for (const { agreement, legalBasis } of grants) {
     ledger.agreements.add(agreement);
     for (const basis of legalBasis) ledger.legalBasis.add(basis);

@@ -9,13 +9,15 @@ import {
 } from 'graphql';
 import { shouldIncludeNode } from './include.js';
 
-/** What an operation selects of one object type: each field once, however often and under whatever alias. */
+/** What an operation selects of one object type. */
 export interface Selection {
   readonly type: GraphQLObjectType;
+  /** By `selectionKey`: a field without arguments once, under whatever aliases; one with arguments by alias. */
   readonly fields: ReadonlyMap<string, SelectedField>;
 }
 
 export interface SelectedField {
+  readonly name: string;
   /** In the order of the document; several where the field is selected more than once. */
   readonly nodes: readonly FieldNode[];
   /** Beneath a field of an object type; undefined for scalars. */
@@ -36,19 +38,24 @@ export function readSelection(
     if (selectionSet !== undefined) collect(info, type, selectionSet, fields);
   return {
     type,
-    fields: new Map([...fields].map(([name, selected]) => [name, selectedField(info, type, name, selected)])),
+    fields: new Map([...fields].map(([key, selected]) => [key, selectedField(info, type, selected)])),
   };
+}
+
+/** What a field node is selected as: with arguments each alias is a selection of its own. */
+export function selectionKey({ name, alias, arguments: args }: FieldNode): string {
+  return args === undefined || args.length === 0 ? name.value : `${(alias ?? name).value}(`;
 }
 
 function selectedField(
   info: SelectionInfo,
   type: GraphQLObjectType,
-  name: string,
   nodes: readonly FieldNode[],
 ): SelectedField {
+  const name = nodes[0]?.name.value ?? '';
   const definition = type.getFields()[name];
   const inner = definition === undefined ? undefined : getNamedType(definition.type);
-  return { nodes, beneath: isObjectType(inner) ? readSelection(info, inner, nodes) : undefined };
+  return { name, nodes, beneath: isObjectType(inner) ? readSelection(info, inner, nodes) : undefined };
 }
 
 function collect(
@@ -60,8 +67,9 @@ function collect(
   for (const node of selections) {
     if (!shouldIncludeNode(node, info.variableValues)) continue;
     if (node.kind === Kind.FIELD) {
-      const known = fields.get(node.name.value);
-      if (known === undefined) fields.set(node.name.value, [node]);
+      const key = selectionKey(node);
+      const known = fields.get(key);
+      if (known === undefined) fields.set(key, [node]);
       else known.push(node);
       continue;
     }

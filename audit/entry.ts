@@ -1,0 +1,72 @@
+import type { ErrorCode } from '../common/errors.js';
+import type { Withheld } from '../common/withheld.js';
+
+/** What kind of thing an entry records. */
+export type EntryType =
+  'org.istmo.access.v1' | 'org.istmo.refusal.v1' | 'org.istmo.node-access.v1' | 'org.istmo.node-refusal.v1';
+
+/** One entry of the log, in the CloudEvents 1.0 JSON envelope. */
+export interface AuditEntry {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: EntryType;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly data: EntryData;
+}
+
+export interface EntryData {
+  readonly requestId: string;
+  readonly sourceAddress?: string;
+  readonly requester?: {
+    readonly agency: string;
+    readonly country: string;
+    readonly officer: string;
+    readonly client: string;
+    readonly roles: readonly string[];
+  };
+  readonly purpose?: string;
+  readonly case?: string;
+  readonly urgency?: string;
+  readonly operation?: { readonly name?: string; readonly sha256: string };
+  readonly states: readonly EntryState[];
+  readonly outcome: { readonly result: 'ANSWERED' | 'PARTIAL' | 'REFUSED'; readonly code?: ErrorCode };
+  /** Where a disclosure is too large for one entry: which part of how many this is, from 1. */
+  readonly part?: { readonly number: number; readonly of: number };
+}
+
+/** What one State disclosed and withheld. */
+export interface EntryState {
+  readonly code: string;
+  readonly status: string;
+  readonly ms?: number;
+  /** The id of the request to the State's node, by which both logs are compared. */
+  readonly jti?: string;
+  readonly agreements: readonly string[];
+  readonly legalBasis: readonly string[];
+  /** Ids of the records disclosed, by type. */
+  readonly records: Readonly<Record<string, readonly string[]>>;
+  /** Coordinates disclosed. */
+  readonly shown: readonly string[];
+  readonly withheld: readonly Withheld[];
+  readonly fault?: string;
+}
+
+/** An entry bundle gives the length of an entry in 16 bits. */
+export const maxEntryBytes = 65_535;
+
+/** The bytes of an entry that the log commits to: JSON with sorted keys, UTF-8. */
+export function entryBytes(entry: AuditEntry): Buffer {
+  return Buffer.from(JSON.stringify(sorted(entry)), 'utf8');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

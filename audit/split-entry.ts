@@ -1,0 +1,64 @@
+import type { Withheld } from '../common/withheld.js';
+import { type AuditEntry, entryBytes, type EntryState, maxEntryBytes } from './entry.js';
+
+/** Room for an envelope with everything but record ids and what is withheld. */
+const pieceBytes = 32 * 1024;
+
+/**
+ * Splits an entry that is too large into parts, each an entry of its own: the record ids and what is withheld are dealt
+ * out over them, so that none is lost.
+ */
+export function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
+  if (entryBytes(entry).length <= maxEntryBytes) return [entry];
+  const pieces = entry.data.states.flatMap(splitState);
+  return pieces.map((state, index) => ({
+    ...entry,
+    id: index === 0 ? entry.id : `${entry.id}/${String(index + 1)}`,
+    data: { ...entry.data, states: [state], part: { number: index + 1, of: pieces.length } },
+  }));
+}
+
+function splitState(state: EntryState): readonly EntryState[] {
+  const facts = [...recordFacts(state), ...state.withheld.flatMap(withheldFacts)];
+  const bare = { ...state, records: {}, withheld: [] };
+  const states: EntryState[] = [];
+  let piece: Fact[] = [];
+  let bytes = 0;
+  for (const fact of facts) {
+    const size = JSON.stringify(fact).length * 2;
+    if (bytes + size > pieceBytes && piece.length > 0) {
+      states.push(withFacts(bare, piece));
+      piece = [];
+      bytes = 0;
+    }
+    piece.push(fact);
+    bytes += size;
+  }
+  return [...states, withFacts(bare, piece)];
+}
+
+type Fact = { readonly type: string; readonly id: string } | { readonly withheld: Withheld };
+
+function recordFacts({ records }: EntryState): readonly Fact[] {
+  return Object.entries(records).flatMap(([type, ids]) => ids.map((id) => ({ type, id })));
+}
+
+/** What is withheld of many records is dealt out a hundred records at a time. */
+function withheldFacts(withheld: Withheld): readonly Fact[] {
+  const { records } = withheld;
+  if (records === undefined) return [{ withheld }];
+  const count = Math.ceil(records.length / 100);
+  return Array.from({ length: count }, (_, index) => ({
+    withheld: { ...withheld, records: records.slice(index * 100, (index + 1) * 100) },
+  }));
+}
+
+function withFacts(state: EntryState, facts: readonly Fact[]): EntryState {
+  const records: Record<string, string[]> = {};
+  for (const fact of facts) if ('id' in fact) (records[fact.type] ??= []).push(fact.id);
+  return {
+    ...state,
+    records,
+    withheld: facts.flatMap((fact) => ('withheld' in fact ? [fact.withheld] : [])),
+  };
+}

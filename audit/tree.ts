@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** The hash of one entry. @see RFC 6962, 2.1 */
+export function hashLeaf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(Buffer.of(0)).update(bytes).digest();
+}
+
+/** The hash over two subtrees. @see RFC 6962, 2.1 */
+export function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
+  return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
+}
+
+/** A tree of which only the roots of its complete subtrees are kept, the largest first: all that appending needs. */
+export interface Frontier {
+  /** Leaves. */
+  readonly size: number;
+  readonly roots: readonly Buffer[];
+}
+
+export const emptyFrontier: Frontier = { size: 0, roots: [] };
+
+/** Appends a leaf, in logarithmic time. */
+export function appendLeaf({ size, roots }: Frontier, leafHash: Buffer): Frontier {
+  const kept = [...roots];
+  let node = leafHash;
+  // each set low bit of the size is a complete subtree as large as the one just made
+  for (let bits = size; bits % 2 === 1; bits = Math.floor(bits / 2)) {
+    const left = kept.pop();
+    if (left === undefined) throw new Error('a frontier has a root for each bit of its size');
+    node = hashNode(left, node);
+  }
+  return { size: size + 1, roots: [...kept, node] };
+}
+
+/** The root hash of the tree; of the empty tree the hash of nothing. */
+export function rootOf({ roots }: Frontier): Buffer {
+  const last = roots.at(-1);
+  if (last === undefined) return createHash('sha256').digest();
+  return roots.slice(0, -1).reduceRight((right, left) => hashNode(left, right), last);
+}

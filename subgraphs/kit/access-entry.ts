@@ -1,0 +1,65 @@
+import type { AuditEntry } from '../../audit/entry.js';
+import type { ErrorCode } from '../../common/errors.js';
+import { mergeWithheld } from '../../policy/merge-withheld.js';
+import type { Assertion } from './assertion.js';
+import type { Ledger } from './ledger.js';
+
+/** The access log's entry of an answered request: to whom, why, on which basis, which records. */
+export function accessEntry(
+  state: string,
+  assertion: Assertion,
+  ledger: Ledger,
+  now: number,
+  failed: boolean,
+): AuditEntry {
+  const { jti, rid, agency, country, sub: officer, client, roles, purpose, urgency } = assertion;
+  return {
+    ...envelope(state, jti, now),
+    type: 'org.istmo.node-access.v1',
+    data: {
+      requestId: rid,
+      requester: { agency, country, officer, client, roles },
+      purpose,
+      case: assertion.case,
+      urgency,
+      states: [
+        {
+          code: state,
+          status: ledger.shown.size > 0 ? 'ANSWERED' : 'WITHHELD',
+          jti,
+          agreements: [...ledger.agreements].sort(),
+          legalBasis: [...ledger.legalBasis].sort(),
+          records: Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()])),
+          shown: [...ledger.shown].sort(),
+          withheld: mergeWithheld(ledger.withheld),
+        },
+      ],
+      outcome: { result: failed ? 'PARTIAL' : 'ANSWERED' },
+    },
+  };
+}
+
+/** The access log's entry of a request that was refused whole; who asked is known only where the assertion held. */
+export function refusalEntry(
+  state: string,
+  requestId: string,
+  sourceAddress: string,
+  code: ErrorCode,
+  now: number,
+): AuditEntry {
+  return {
+    ...envelope(state, requestId, now),
+    type: 'org.istmo.node-refusal.v1',
+    data: { requestId, sourceAddress, states: [], outcome: { result: 'REFUSED', code } },
+  };
+}
+
+function envelope(state: string, id: string, now: number) {
+  return {
+    specversion: '1.0',
+    id,
+    source: `/nodes/${state}`,
+    time: new Date(now).toISOString(),
+    datacontenttype: 'application/json',
+  } as const;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompactSign, importJWK, type CryptoKey } from 'jose';
+import type { PrivateKey } from '../../common/keys.js';
+import { describeProblem } from '../../common/problem.js';
+import type { Region } from '../../common/region.js';
+import type { Agreement } from '../../policy/agreement.js';
+import { compilePolicy, type Policy } from '../../policy/compile.js';
+import { parseAgreements } from '../../policy/parse.js';
+import type { Vocabulary } from '../../schema/vocabulary.js';
+
+/** A State's agreements in force: to decide by, and to publish. */
+export interface AgreementSet {
+  readonly agreements: readonly Agreement[];
+  readonly policy: Policy;
+  /** SHA-256 over the agreements, base64url. */
+  readonly digest: string;
+}
+
+/**
+ * Loads the agreements of a State's folder.
+ *
+ * @throws Error with every problem of every file: file, line, column, what is wrong
+ */
+export function loadAgreements(
+  folder: string,
+  state: string,
+  vocabulary: Vocabulary,
+  region: Region,
+): AgreementSet {
+  const files = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
+  const sources = files.sort().map((name) => {
+    const file = join(folder, name);
+    return { file, text: readFileSync(file, 'utf8') };
+  });
+  const parsed = parseAgreements(sources, state, vocabulary, region);
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  return agreementSet(parsed.agreements);
+}
+
+export function agreementSet(agreements: readonly Agreement[]): AgreementSet {
+  const digest = createHash('sha256').update(JSON.stringify(agreements)).digest('base64url');
+  return { agreements, policy: compilePolicy(agreements), digest };
+}
+
+/** The agreements as the State publishes them: a JWS that it signed. */
+export async function signAgreements(
+  set: AgreementSet,
+  state: string,
+  privateKey: PrivateKey,
+): Promise<string> {
+  const key = (await importJWK(privateKey, 'EdDSA')) as CryptoKey;
+  const payload = { state, digest: set.digest, agreements: set.agreements };
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
+    .sign(key);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fromRoot } from '../../common/root.js';
+
+const environment = z.object({
+  ISTMO_REGION: z.string().min(1),
+  ISTMO_STATE: z.string().regex(/^[A-Z]{2}$/u),
+  ISTMO_HOST: z.string().default('127.0.0.1'),
+  ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
+  ISTMO_DATABASE_URL: z.string().min(1),
+  ISTMO_STATE_KEY: z.string().min(1),
+  ISTMO_LOG_URL: z.string().min(1),
+  ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_STATE_FOLDER: z.string().min(1).optional(),
+});
+
+/** How a node is set up. */
+export interface NodeConfig {
+  /** Path of the region's register. */
+  readonly regionFile: string;
+  readonly state: string;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Path of the State's private Ed25519 JWK. */
+  readonly stateKeyFile: string;
+  readonly logUrl: string;
+  /** Path of the access log's private Ed25519 JWK. */
+  readonly logKeyFile: string;
+  /** Where `mapping.yaml` and `agreements/` stand. */
+  readonly stateFolder: string;
+}
+
+/** Reads a node's configuration from the environment. @throws Error naming every variable that is missing or wrong */
+export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`the node's environment:\n${z.prettifyError(parsed.error)}`);
+  const { data } = parsed;
+  return Object.freeze({
+    regionFile: data.ISTMO_REGION,
+    state: data.ISTMO_STATE,
+    host: data.ISTMO_HOST,
+    port: data.ISTMO_PORT,
+    databaseUrl: data.ISTMO_DATABASE_URL,
+    stateKeyFile: data.ISTMO_STATE_KEY,
+    logUrl: data.ISTMO_LOG_URL,
+    logKeyFile: data.ISTMO_LOG_KEY,
+    stateFolder: data.ISTMO_STATE_FOLDER ?? fromRoot('subgraphs', data.ISTMO_STATE.toLowerCase()),
+  });
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import Libsql from 'libsql';
+import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { createPool } from 'mysql2';
+import pg from 'pg';
+
+/** Tables are the State's own: the kit knows their names only from the mapping. */
+export type Tables = Record<string, Record<string, unknown>>;
+
+/** Which of the three families of SQL a database speaks. */
+export type Dialect = 'sqlite' | 'postgres' | 'mysql';
+
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}
+
+export interface OpenOptions {
+  /** Only for loading data: the node itself never writes. */
+  readonly writable?: boolean;
+  /** Told of every statement. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/**
+ * Opens a State's database, by default for reading only.
+ *
+ * @param url - `file:///path`, `postgres://…` or `mysql://…` (MySQL, MariaDB)
+ */
+export function openDatabase(url: string, { writable = false, onStatement }: OpenOptions = {}): Database {
+  const log = (event: { readonly level: string; readonly query: { readonly sql: string } }): void => {
+    if (event.level === 'query') onStatement?.(event.query.sql);
+  };
+  const options = onStatement === undefined ? {} : { log };
+  if (url.startsWith('file:')) {
+    const file = fileURLToPath(url);
+    const database = new Libsql(file, { readonly: !writable, fileMustExist: !writable });
+    return {
+      db: new Kysely<Tables>({
+        dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }),
+        ...options,
+      }),
+      dialect: 'sqlite',
+    };
+  }
+  if (/^postgres(ql)?:/u.test(url))
+    return { db: new Kysely<Tables>({ dialect: postgres(url, writable), ...options }), dialect: 'postgres' };
+  if (url.startsWith('mysql:'))
+    return { db: new Kysely<Tables>({ dialect: mysql(url), ...options }), dialect: 'mysql' };
+  throw new Error('a database is at file:///…, postgres://… or mysql://…');
+}
+
+function postgres(url: string, writable: boolean): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    statement_timeout: 10_000,
+    ...(writable ? {} : { options: '-c default_transaction_read_only=on' }),
+  });
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+function mysql(url: string): MysqlDialect {
+  const pool = createPool({ uri: url, connectionLimit: 10, dateStrings: true, decimalNumbers: true });
+  // the SQL of the kit is standard: || joins texts and " quotes names
+  pool.on('connection', (connection) => {
+    connection.query("SET SESSION sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT,ANSI_QUOTES')");
+  });
+  return new MysqlDialect({ pool });
+}

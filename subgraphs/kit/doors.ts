@@ -1,0 +1,97 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { isObjectType } from 'graphql';
+import { allow, deny, rule, shield } from 'graphql-shield';
+import { IstmoError } from '../../common/errors.js';
+import { type Authorised, authoriseReference, isOpen } from './authorise.js';
+import { noteDecision } from './ledger.js';
+import { type NodeRequest, openLoaders } from './node-request.js';
+import { readSelection, selectionKey } from './selection.js';
+
+interface EntitiesArguments {
+  readonly representations: readonly Readonly<Record<string, unknown>>[];
+}
+
+/**
+ * The permissions of a node, made from its agreements: the door of all entities decides once over everything that is
+ * selected beneath it, and each door of MemberState opens only where that decision opened it. Whatever else has a
+ * resolver is denied.
+ *
+ * @param doors - fields of MemberState
+ */
+export function doorPermissions(doors: readonly string[]) {
+  return shield<unknown, NodeRequest>(
+    {
+      Query: { _entities: entitiesDoor, _service: allow },
+      MemberState: Object.fromEntries(doors.map((field) => [field, stateDoor])),
+    },
+    { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
+  );
+}
+
+const entitiesDoor = rule({ cache: 'no_cache' })((
+  _parent: unknown,
+  { representations }: EntitiesArguments,
+  request: NodeRequest,
+  info: GraphQLResolveInfo,
+) => {
+  const authorised = authoriseEntities(request, info, representations);
+  request.entities.set(String(info.path.key), authorised);
+  openLoaders(request, authorised.values());
+  for (const entity of authorised.values()) note(request, entity);
+  return [...authorised.values()].some(isOpen) || new IstmoError('WITHHELD');
+});
+
+const stateDoor = rule({ cache: 'no_cache' })((
+  _parent: unknown,
+  _args: unknown,
+  request: NodeRequest,
+  info: GraphQLResolveInfo,
+) => {
+  const authorised = authorisedAt(request, info);
+  return (authorised !== undefined && isOpen(authorised)) || new IstmoError('WITHHELD');
+});
+
+/** What may be given of an entity type beneath the `_entities` field at hand; undefined where nothing may. */
+export function entityAt(
+  request: NodeRequest,
+  info: GraphQLResolveInfo,
+  type: string,
+): Authorised | undefined {
+  const authorised = request.entities.get(String(info.path.key))?.get(type);
+  return authorised !== undefined && isOpen(authorised) ? authorised : undefined;
+}
+
+/** What may be given beneath the field of MemberState at hand. */
+export function authorisedAt(request: NodeRequest, info: GraphQLResolveInfo): Authorised | undefined {
+  const entities = request.entities.get(String(info.path.prev?.prev?.key));
+  const [node] = info.fieldNodes;
+  return node && entities?.get(info.parentType.name)?.beneath.get(selectionKey(node));
+}
+
+function authoriseEntities(
+  request: NodeRequest,
+  info: GraphQLResolveInfo,
+  representations: EntitiesArguments['representations'],
+): ReadonlyMap<string, Authorised> {
+  const authorising = { ...request.deciding, variables: info.variableValues };
+  const types = [...new Set(representations.map(({ __typename }) => String(__typename)))];
+  return new Map(
+    types.flatMap((name) => {
+      const type = info.schema.getType(name);
+      if (!isObjectType(type)) return [];
+      const selection = readSelection(info, type, info.fieldNodes as FieldNode[]);
+      const own = representations.filter(({ __typename }) => __typename === name);
+      return [[name, authoriseReference(authorising, selection, own)] as const];
+    }),
+  );
+}
+
+function note({ ledger }: NodeRequest, authorised: Authorised): void {
+  ledger.withheld.push(...authorised.withheld);
+  noteOpen(ledger, authorised);
+}
+
+function noteOpen(ledger: NodeRequest['ledger'], { access, beneath }: Authorised): void {
+  if (access.decision !== undefined && !access.shut) noteDecision(ledger, access.decision);
+  for (const inner of beneath.values()) noteOpen(ledger, inner);
+}

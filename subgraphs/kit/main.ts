@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openAuditLog } from '../../audit/log.js';
+import { createNoteSigner } from '../../audit/note.js';
+import { openStorage } from '../../audit/storage/open.js';
+import { systemClock } from '../../common/clock.js';
+import { readPrivateKey } from '../../common/keys.js';
+import { describeProblem } from '../../common/problem.js';
+import { loadRegion } from '../../common/region.js';
+import { memberDocument } from '../../schema/sources.js';
+import { vocabularyOf } from '../../schema/vocabulary.js';
+import { loadAgreements, signAgreements } from './agreements.js';
+import { createAssertionVerifier } from './assertion.js';
+import type { NodeConfig } from './config.js';
+import { openDatabase } from './database/open.js';
+import { readShape } from './database/shape.js';
+import { createExecutor } from './execute.js';
+import { checkAgainstDatabase } from './mapping/check-database.js';
+import { offeredCoordinates } from './mapping/offered.js';
+import { parseMapping } from './mapping/parse-mapping.js';
+import { nodeSchema } from './node-schema.js';
+import type { Source } from './records/source.js';
+import { createNodeServer } from './server.js';
+
+/** A node that answers. */
+export interface RunningNode {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Changes when the shared language does. */
+const schemaVersion = '1';
+
+/**
+ * Starts a State's node.
+ *
+ * @throws Error that says what is wrong in the mapping, the agreements or the set-up, with file and line
+ */
+export async function startNode(config: NodeConfig): Promise<RunningNode> {
+  const region = loadRegion(config.regionFile);
+  const state = region.states.find(({ code }) => code === config.state);
+  if (state === undefined) throw new Error(`${config.regionFile}: no State ${config.state}`);
+  const document = memberDocument();
+  const vocabulary = vocabularyOf(document);
+  const schema = nodeSchema(document, vocabulary, config.state);
+  const agreements = loadAgreements(join(config.stateFolder, 'agreements'), config.state, vocabulary, region);
+  const source = await openSource(config, schema);
+  const stateKey = readPrivateKey(config.stateKeyFile);
+  const logger = pino({ name: `node-${config.state}` });
+  const log = await openAuditLog(
+    await openStorage(config.logUrl),
+    createNoteSigner(`istmo.example/log/node/${config.state}`, readPrivateKey(config.logKeyFile)),
+  );
+  const app = createNodeServer({
+    state: config.state,
+    timeZone: state.timeZone,
+    schemaVersion,
+    verify: await createAssertionVerifier(region, config.state, systemClock),
+    execute: createExecutor(schema, (error) => {
+      logger.error({ err: error }, 'resolver failed');
+    }),
+    source,
+    vocabulary,
+    offered: offeredCoordinates(source.mapping, vocabulary),
+    agreements,
+    signedAgreements: await signAgreements(agreements, config.state, stateKey),
+    log,
+    clock: systemClock,
+    logger,
+    maskSecret: stateKey.d,
+  });
+  const url = await app.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      await source.database.db.destroy();
+      await log.close();
+    },
+  };
+}
+
+/** Opens the State's database behind its mapping, once every table and column that it names is there. */
+async function openSource(config: NodeConfig, schema: Source['schema']): Promise<Source> {
+  const file = join(config.stateFolder, 'mapping.yaml');
+  const parsed = parseMapping(file, readFileSync(file, 'utf8'), schema);
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  const database = openDatabase(config.databaseUrl);
+  const shape = await readShape(database);
+  const faults = checkAgainstDatabase(parsed.mapping, shape);
+  if (faults.length > 0) {
+    await database.db.destroy();
+    throw new Error(
+      faults.map(({ path, message }) => describeProblem(parsed.problemAt(path, message))).join('\n'),
+    );
+  }
+  return { database, shape, mapping: parsed.mapping, schema, clock: systemClock };
+}

@@ -1,0 +1,120 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import {
+  type ColumnField,
+  type FieldMapping,
+  isObjectField,
+  isRelatedField,
+  isValueField,
+  type Mapping,
+  type ValueField,
+} from './mapping.js';
+
+/** What is wrong in a mapping, and at which path of the file. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+type Path = readonly PropertyKey[];
+
+/** Holds a mapping against the shared language: types, fields, forms and codes. All faults at once. */
+export function checkAgainstSchema(mapping: Mapping, schema: GraphQLSchema): readonly Fault[] {
+  const sections = [
+    ...Object.entries(mapping.records).map(([name, { fields }]) => ['records', name, fields] as const),
+    ...Object.entries(mapping.lookups).map(([name, { fields }]) => ['lookups', name, fields] as const),
+  ];
+  return sections.flatMap(([section, name, fields]) => {
+    const type = schema.getType(name);
+    const path = [section, name];
+    if (!isObjectType(type)) return [{ path, message: `no type ${name} in the shared language` }];
+    return Object.entries(fields).flatMap(([field, form]) =>
+      checkField(mapping, type, field, form, [...path, 'fields', field]),
+    );
+  });
+}
+
+function checkField(
+  mapping: Mapping,
+  type: GraphQLObjectType,
+  name: string,
+  form: FieldMapping,
+  path: Path,
+): readonly Fault[] {
+  const definition = type.getFields()[name];
+  if (definition === undefined) return [unknownField(type, name, path)];
+  const inner = getNamedType(definition.type);
+  const wrong = (wanted: string): Fault[] => [{ path, message: `${type.name}.${name} is ${wanted}` }];
+  if (isValueField(form)) {
+    if (isObjectType(inner)) return wrong(`a ${inner.name}: it needs fields, reference, references or list`);
+    return checkCodes(form, definition.type, path);
+  }
+  if (!isObjectType(inner)) return wrong(`a plain value: it needs a column or a constant`);
+  if (isObjectField(form)) return checkValue(inner, form.fields, [...path, 'fields']);
+  if ('list' in form)
+    return form.list.flatMap(({ fields }, index) =>
+      checkValue(inner, fields, [...path, 'list', index, 'fields']),
+    );
+  const target =
+    isRelatedField(form) && 'references' in form
+      ? form.references
+      : 'reference' in form
+        ? form.reference
+        : '';
+  if (target !== inner.name) return wrong(`a ${inner.name}, not a ${target}`);
+  return target in mapping.records ? [] : [{ path, message: `${target} has no mapping of its own` }];
+}
+
+function checkValue(
+  type: GraphQLObjectType,
+  fields: Readonly<Record<string, ValueField>>,
+  path: Path,
+): readonly Fault[] {
+  return Object.entries(fields).flatMap(([name, form]) => {
+    const definition = type.getFields()[name];
+    if (definition === undefined) return [unknownField(type, name, [...path, name])];
+    const inner = getNamedType(definition.type);
+    if (isObjectType(inner))
+      return [
+        { path: [...path, name], message: `${type.name}.${name} is a ${inner.name}: a value within a value` },
+      ];
+    return checkCodes(form, definition.type, [...path, name]);
+  });
+}
+
+/** What codes and constants give must be values of the field's enum; a list needs `split`. */
+function checkCodes(form: ValueField, type: GraphQLOutputType, path: Path): readonly Fault[] {
+  const inner = getNamedType(type);
+  const faults: Fault[] = [];
+  if ('column' in form && isListType(getNullableType(type)) !== (form.split !== undefined))
+    faults.push({
+      path,
+      message: isListType(getNullableType(type)) ? 'a list needs split' : 'split is for lists',
+    });
+  if (!isEnumType(inner)) return faults;
+  const known = inner.getValues().map(({ name }) => name);
+  const given = 'constant' in form ? [['constant', form.constant] as const] : codesOf(form);
+  for (const [key, value] of given)
+    if (!known.includes(String(value)))
+      faults.push({
+        path: [...path, key],
+        message: `${String(value)} is no ${inner.name}; there are ${known.join(', ')}`,
+      });
+  return faults;
+}
+
+function codesOf({ codes }: ColumnField): readonly (readonly [string, unknown])[] {
+  return Object.entries(codes ?? {}).map(([, value]) => ['codes', value] as const);
+}
+
+function unknownField(type: GraphQLObjectType, name: string, path: Path): Fault {
+  return { path, message: `no field ${type.name}.${name} in the shared language` };
+}

@@ -1,0 +1,85 @@
+import { getNullableType, isListType } from 'graphql';
+import { maskValue } from '../../policy/mask.js';
+import { ageAt, hasAge } from '../../policy/minors.js';
+import { project } from '../../policy/project.js';
+import type { Authorised } from './authorise.js';
+import { noteRecord } from './ledger.js';
+import { isReferenceField, isRelatedField } from './mapping/mapping.js';
+import { formOf, type NodeRequest, relatedLoader } from './node-request.js';
+import type { Row } from './records/source.js';
+
+/** A record as GraphQL reads it: plain values, with only what may be shown. */
+export type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** Makes the records of rows, with all that is selected beneath them, level by level. */
+export async function materialise(
+  request: NodeRequest,
+  rows: readonly Row[],
+  authorised: Authorised,
+): Promise<readonly PlainRecord[]> {
+  return Promise.all(rows.map((row) => materialiseRow(request, row, authorised)));
+}
+
+/** Makes the records that keys name; null where there is none, or none that may be given. */
+export async function materialiseKeys(
+  request: NodeRequest,
+  keys: readonly string[],
+  authorised: Authorised,
+): Promise<readonly (PlainRecord | null)[]> {
+  const loader = request.byKey.get(authorised.selection.type.name);
+  if (loader === undefined) return keys.map(() => null);
+  return Promise.all(
+    keys.map(async (key) => {
+      const row = await loader.load(key);
+      return row === null ? null : materialiseRow(request, row, authorised);
+    }),
+  );
+}
+
+async function materialiseRow(request: NodeRequest, row: Row, authorised: Authorised): Promise<PlainRecord> {
+  const { decision } = authorised.access;
+  const { name: typeName } = authorised.selection.type;
+  if (decision === undefined) throw new Error(`${typeName} is read without a decision`);
+  const age = hasAge(typeName) ? ageAt(row.values['birthDate'], row.values['recordedAt']) : 'ADULT';
+  const { shown, withheld } = project(decision, row.opened, age);
+  noteRecord(request.ledger, typeName, row.id, shown.keys(), withheld);
+  const fields = await Promise.all(
+    [...shown].map(async ([field, mask]) => {
+      const value = await fieldValue(request, row, authorised, field);
+      return [field, mask === undefined ? value : maskValue(value, mask, request.maskKey)] as const;
+    }),
+  );
+  return { __typename: typeName, id: row.id, ...Object.fromEntries(fields) };
+}
+
+async function fieldValue(
+  request: NodeRequest,
+  row: Row,
+  { selection, beneath }: Authorised,
+  field: string,
+): Promise<unknown> {
+  const { type } = selection;
+  const form = formOf(request.source, type.name, field);
+  if (form === undefined) return null;
+  if (isReferenceField(form)) return referenced(request, row.values[field], beneath.get(field));
+  if (!isRelatedField(form)) return row.values[field];
+  const related = await relatedLoader(request, type.name, field).load(row.key);
+  if ('list' in form) return related;
+  const inner = beneath.get(field);
+  const records =
+    inner === undefined ? [] : await materialiseKeys(request, related as readonly string[], inner);
+  const definition = type.getFields()[field];
+  if (definition !== undefined && isListType(getNullableType(definition.type)))
+    return records.filter((record) => record !== null);
+  return records[0] ?? null;
+}
+
+async function referenced(
+  request: NodeRequest,
+  key: unknown,
+  authorised: Authorised | undefined,
+): Promise<unknown> {
+  if (typeof key !== 'string' || authorised === undefined) return null;
+  const [record] = await materialiseKeys(request, [key], authorised);
+  return record ?? null;
+}

@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import { getNamedType, isObjectType } from 'graphql';
+import type { Decision } from '../../policy/decide.js';
+import { hasAge } from '../../policy/minors.js';
+import type { Assertion } from './assertion.js';
+import type { Authorised, Authorising } from './authorise.js';
+import type { Ledger } from './ledger.js';
+import { type FieldMapping, isRelatedField } from './mapping/mapping.js';
+import { readByKey } from './records/by-key.js';
+import { readRelated } from './records/related.js';
+import type { ReadPlan, Row, Source } from './records/source.js';
+
+/** One request to a node, on its way through: the context of its resolvers. */
+export interface NodeRequest {
+  readonly assertion: Assertion;
+  readonly source: Source;
+  readonly deciding: Omit<Authorising, 'variables'>;
+  readonly ledger: Ledger;
+  /** Key of the HMAC that masks with `HASH`, this month's. */
+  readonly maskKey: Uint8Array;
+  /** What may be given beneath each `_entities` field, by its response key and entity type. */
+  readonly entities: Map<string, ReadonlyMap<string, Authorised>>;
+  readonly byKey: Map<string, DataLoader<string, Row | null>>;
+  readonly related: Map<string, DataLoader<string, readonly unknown[]>>;
+}
+
+/** The plan to read what a decision opens; of persons also what tells their age. */
+export function planFor(decision: Decision, fields: readonly string[] = decision.reading.fields): ReadPlan {
+  const { record } = decision.reading;
+  return {
+    record,
+    fields: [...new Set([...fields, ...(hasAge(record) ? ['birthDate', 'recordedAt'] : [])])],
+    opens: decision.grants.map(({ grant, returns }) => ({ where: grant.where, returns })),
+  };
+}
+
+/** Makes one loader a record type for all references beneath these selections: one statement reads them together. */
+export function openLoaders(request: NodeRequest, roots: Iterable<Authorised>): void {
+  const plans = new Map<string, ReadPlan>();
+  for (const root of roots) collectPlans(root, plans);
+  for (const [record, plan] of plans)
+    request.byKey.set(
+      record,
+      new DataLoader(async (keys) => {
+        const rows = await readByKey(request.source, plan, keys);
+        return keys.map((key) => rows.get(key) ?? null);
+      }),
+    );
+}
+
+function collectPlans({ access, scope, beneath }: Authorised, plans: Map<string, ReadPlan>): void {
+  const { decision, found } = access;
+  const referenced = found === undefined && scope.filters.length === 0 && scope.sorts.length === 0;
+  if (decision !== undefined && referenced && decision.grants.length > 0) {
+    const known = plans.get(decision.reading.record);
+    plans.set(
+      decision.reading.record,
+      planFor(decision, [...(known?.fields ?? []), ...decision.reading.fields]),
+    );
+  }
+  for (const inner of beneath.values()) collectPlans(inner, plans);
+}
+
+/** The loader of what hangs on records (or on a look-up's records) in other tables. */
+export function relatedLoader(
+  request: NodeRequest,
+  typeName: string,
+  field: string,
+): DataLoader<string, readonly unknown[]> {
+  const name = `${typeName}.${field}`;
+  const known = request.related.get(name);
+  if (known !== undefined) return known;
+  const { source } = request;
+  const type = source.schema.getType(typeName);
+  const form = formOf(source, typeName, field);
+  const fieldType = isObjectType(type) ? type.getFields()[field]?.type : undefined;
+  const loader = new DataLoader<string, readonly unknown[]>(async (keys) => {
+    if (form === undefined || !isRelatedField(form) || fieldType === undefined) return keys.map(() => []);
+    const found = await readRelated(source, form, getNamedType(fieldType), keys);
+    return keys.map((key) => found.get(key) ?? []);
+  });
+  request.related.set(name, loader);
+  return loader;
+}
+
+export function formOf({ mapping }: Source, typeName: string, field: string): FieldMapping | undefined {
+  return (mapping.records[typeName] ?? mapping.lookups[typeName])?.fields[field];
+}

@@ -1,0 +1,57 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFieldMap,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
+import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware';
+import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
+import { recordBehind, isComposite } from '../../policy/operation/scope.js';
+import { getNamedType } from 'graphql';
+import type { Vocabulary } from '../../schema/vocabulary.js';
+import { doorPermissions } from './doors.js';
+import { nodeResolvers } from './resolvers.js';
+
+/** The schema of a node: the shared language, answered at its doors, guarded by its agreements. */
+export function nodeSchema(document: DocumentNode, vocabulary: Vocabulary, state: string): GraphQLSchema {
+  const doors = doorsOf(buildSubgraphSchema({ typeDefs: document }));
+  const schema = buildSubgraphSchema([
+    { typeDefs: document, resolvers: { ...nodeResolvers(vocabulary, state, doors), ...scalars } as never },
+  ]);
+  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions(doors));
+}
+
+/** Fields of MemberState that page through records. */
+function doorsOf(schema: GraphQLSchema): readonly string[] {
+  const type = schema.getType('MemberState');
+  const fields: GraphQLFieldMap<unknown, unknown> = isObjectType(type) ? type.getFields() : {};
+  return Object.values(fields).flatMap(({ name, type: fieldType }) => {
+    const inner = getNamedType(fieldType);
+    return isComposite(inner) && recordBehind(inner) !== undefined ? [name] : [];
+  });
+}
+
+/** Scalars whose input is checked; what a State gives out has been read by its mapping. */
+const scalars: Readonly<Record<string, GraphQLScalarType>> = {
+  Date: named(GraphQLLocalDate, 'Date'),
+  CountryCode: named(GraphQLCountryCode, 'CountryCode'),
+};
+
+function named(scalar: GraphQLScalarType, name: string): GraphQLScalarType {
+  const { parseValue } = scalar;
+  return Object.assign(Object.create(scalar) as GraphQLScalarType, {
+    name,
+    serialize: (value: unknown) => value,
+    parseValue: (value: unknown) => {
+      try {
+        return parseValue(value);
+      } catch {
+        // the library's message quotes the value
+        throw new GraphQLError(`${name}: not a valid value.`);
+      }
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { conditionSql } from './condition-sql.js';
+import { possibleKeys, prepare, type ReadPlan, type Row, type Source } from './source.js';
+import { all, any, asBit } from './sql-text.js';
+
+/** Reads records by their keys, in one statement. */
+export async function readByKey(
+  source: Source,
+  plan: ReadPlan,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const prepared = prepare(source, plan);
+  const possible = possibleKeys(keys, prepared.numericKey);
+  if (possible.length === 0) return new Map();
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    SELECT ${prepared.select} FROM ${prepared.from}
+    WHERE ${all([sql`${prepared.key} IN (${sql.join([...possible])})`, prepared.visible])}`.execute(
+    source.database.db,
+  );
+  return new Map(rows.map(prepared.read).map((row) => [row.key, row]));
+}
+
+/** Field → the value that it must equal. */
+export type Equalities = Readonly<Record<string, string>>;
+
+/** Most rows that one look-up finds. */
+const maxMatches = 100;
+
+/** Answers many look-ups in one statement. @returns for each of them its rows, by key */
+export async function readByMatch(
+  source: Source,
+  plan: ReadPlan,
+  lookups: readonly Equalities[],
+): Promise<readonly (readonly Row[])[]> {
+  const prepared = prepare(source, plan);
+  const matches = lookups.map((equalities) =>
+    conditionSql(
+      prepared.rows,
+      Object.fromEntries(Object.entries(equalities).map(([field, value]) => [field, { eq: value }])),
+    ),
+  );
+  const bits = matches.map(
+    (match, position) => sql`${asBit(match)} AS ${sql.id(`_match${String(position)}`)}`,
+  );
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    SELECT ${prepared.select}, ${sql.join(bits)} FROM ${prepared.from}
+    WHERE ${all([any(matches), prepared.visible])}
+    ORDER BY ${prepared.keyText} LIMIT ${sql.lit(maxMatches * lookups.length)}`.execute(source.database.db);
+  return lookups.map((_, position) =>
+    rows.filter((row) => Number(row[`_match${String(position)}`]) === 1).map(prepared.read),
+  );
+}

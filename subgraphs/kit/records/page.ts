@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { IstmoError } from '../../../common/errors.js';
+import type { Condition } from '../../../policy/agreement.js';
+import { conditionSql } from './condition-sql.js';
+import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
+import { mappedValue, own } from './record-shape.js';
+import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
+import { all, type Expression } from './sql-text.js';
+import { kindOf, valueExpression } from './value.js';
+
+/** Which records of a list are asked for. */
+export interface PageQuery {
+  readonly filter: Condition;
+  readonly sort: { readonly field: string; readonly descending: boolean } | undefined;
+  /** 1 to 100. */
+  readonly first: number;
+  readonly after: string | undefined;
+}
+
+export interface Page {
+  readonly rows: readonly { readonly row: Row; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+}
+
+/** Reads one page of a list, in one statement: missing values last, ties by id. */
+export async function readPage(source: Source, plan: ReadPlan, query: PageQuery): Promise<Page> {
+  checkPage(query);
+  const prepared = prepare(source, plan);
+  const list = listName([plan.record, query.filter, query.sort]);
+  const after = query.after === undefined ? undefined : readCursor(list, query.after);
+  const sort = sortExpression(prepared, query);
+  const condition = [
+    prepared.visible,
+    conditionSql(prepared.rows, query.filter),
+    ...beyond(prepared, query, sort, after),
+  ];
+  const direction = query.sort?.descending === true ? sql`DESC` : sql`ASC`;
+  const order = [
+    ...(sort === undefined
+      ? []
+      : [sql`CASE WHEN ${sort} IS NULL THEN 1 ELSE 0 END`, sql`${sort} ${direction}`]),
+    prepared.keyText,
+  ];
+  const sorted = sort === undefined ? sql`` : sql`, ${sort} AS ${sql.id('_sort')}`;
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    SELECT ${prepared.select}${sorted} FROM ${prepared.from} WHERE ${all(condition)}
+    ORDER BY ${sql.join(order)} LIMIT ${sql.lit(query.first + 1)}`.execute(source.database.db);
+  return {
+    rows: rows.slice(0, query.first).map((raw) => {
+      const row = prepared.read(raw);
+      return { row, cursor: writeCursor(list, { value: sortValue(raw['_sort']), key: row.key }) };
+    }),
+    hasNextPage: rows.length > query.first,
+  };
+}
+
+/** Counts the records of a list that may be returned. */
+export async function countRows(source: Source, plan: ReadPlan, filter: Condition): Promise<number> {
+  const prepared = prepare(source, { ...plan, fields: [] });
+  const condition = all([prepared.visible, conditionSql(prepared.rows, filter)]);
+  const { rows } = await sql<{ readonly total: number | string }>`
+    SELECT COUNT(*) AS total FROM ${prepared.from} WHERE ${condition}`.execute(source.database.db);
+  return Number(rows[0]?.total ?? 0);
+}
+
+function checkPage({ first }: PageQuery): void {
+  if (first >= 1 && first <= 100) return;
+  throw new IstmoError('ARGUMENT_INVALID', { detail: 'first: 1 to 100.', details: { argument: 'first' } });
+}
+
+function sortExpression({ rows, dialect }: Prepared, { sort }: PageQuery): Expression | undefined {
+  const value = sort && mappedValue(rows.mapping, rows.type, sort.field);
+  return value && valueExpression(value.form, kindOf(value.type), own, dialect);
+}
+
+/** What comes after a cursor in the order of the list. */
+function beyond(
+  { keyText }: Prepared,
+  { sort }: PageQuery,
+  expression: Expression | undefined,
+  after: Cursor | undefined,
+): readonly Expression[] {
+  if (after === undefined) return [];
+  const later = sql`${keyText} > ${after.key}`;
+  if (expression === undefined) return [later];
+  if (after.value === null) return [sql`(${expression} IS NULL AND ${later})`];
+  const further = sort?.descending === true ? sql`<` : sql`>`;
+  return [
+    sql`(${expression} ${further} ${after.value} OR (${expression} = ${after.value} AND ${later}) OR ${expression} IS NULL)`,
+  ];
+}
+
+function sortValue(value: unknown): Cursor['value'] {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' ? value : String(value);
+}

@@ -1,0 +1,121 @@
+import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, isObjectType } from 'graphql';
+import { sql } from 'kysely';
+import type { Dialect } from '../database/open.js';
+import {
+  type FieldMapping,
+  isObjectField,
+  isReferenceField,
+  isRelatedField,
+  isValueField,
+  type Joins,
+  type RecordMapping,
+  type ValueField,
+} from '../mapping/mapping.js';
+import { decodeValue } from './decode.js';
+import { all, asText, columnOf, type Expression } from './sql-text.js';
+import { kindOf, valueExpression } from './value.js';
+
+/** The alias of a record's own table in every statement. */
+export const own = 'r';
+
+/** One column of a statement's answer and how to read it. */
+export interface Selected {
+  readonly alias: string;
+  readonly expression: Expression;
+  readonly read: (value: unknown) => unknown;
+}
+
+/** A mapped value with its type in the shared language. */
+export interface MappedValue {
+  readonly form: ValueField;
+  readonly type: GraphQLOutputType;
+}
+
+/** The columns that give a record's field: one for a plain value, several for a value of several fields. */
+export function fieldColumns(
+  mapping: RecordMapping,
+  type: GraphQLObjectType,
+  field: string,
+  dialect: Dialect,
+): readonly Selected[] {
+  const form = mapping.fields[field];
+  const fieldType = type.getFields()[field]?.type;
+  if (form === undefined || fieldType === undefined || isRelatedField(form)) return [];
+  if (isReferenceField(form))
+    return [{ alias: field, expression: asText(columnOf(own, form.column), dialect), read: readKey }];
+  if (isValueField(form)) return [selected(field, { form, type: fieldType }, own, dialect)];
+  if (!isObjectField(form)) return [];
+  return valueColumns(form.fields, fieldType, own, dialect, `${field}.`);
+}
+
+/** The columns that give the parts of a value. */
+export function valueColumns(
+  fields: Readonly<Record<string, ValueField>>,
+  type: GraphQLOutputType,
+  alias: string,
+  dialect: Dialect,
+  prefix = '',
+): readonly Selected[] {
+  const inner = getNamedType(type);
+  if (!isObjectType(inner)) return [];
+  return Object.entries(fields).flatMap(([name, form]) => {
+    const part = inner.getFields()[name];
+    return part === undefined
+      ? []
+      : [selected(`${prefix}${name}`, { form, type: part.type }, alias, dialect)];
+  });
+}
+
+/** A record's field put together out of a row; a value whose parts are all missing is missing. */
+export function readField(
+  row: Readonly<Record<string, unknown>>,
+  form: FieldMapping,
+  field: string,
+  columns: readonly Selected[],
+): unknown {
+  const parts = columns.map(({ alias, read }) => [alias, read(row[alias])] as const);
+  if (!isObjectField(form)) return parts[0]?.[1] ?? null;
+  return readParts(parts.map(([alias, value]) => [alias.slice(field.length + 1), value] as const));
+}
+
+/** A value of several fields; null where none of them is known. */
+export function readParts(
+  parts: readonly (readonly [string, unknown])[],
+): Readonly<Record<string, unknown>> | null {
+  return parts.every(([, value]) => value === null) ? null : Object.fromEntries(parts);
+}
+
+export function mappedValue(
+  mapping: RecordMapping,
+  type: GraphQLObjectType,
+  field: string,
+): MappedValue | undefined {
+  const form = mapping.fields[field];
+  const fieldType = type.getFields()[field]?.type;
+  return form !== undefined && fieldType !== undefined && isValueField(form)
+    ? { form, type: fieldType }
+    : undefined;
+}
+
+/** `table AS alias LEFT JOIN …` */
+export function fromClause(table: string, joins: Joins, alias: string): Expression {
+  const joined = Object.entries(joins).map(([name, { table: theirs, on, from }]) => {
+    const conditions = Object.entries(on).map(
+      ([our, their]) => sql`${sql.ref(`${from ?? alias}.${our}`)} = ${sql.ref(`${name}.${their}`)}`,
+    );
+    return sql`LEFT JOIN ${sql.table(theirs)} AS ${sql.ref(name)} ON ${all(conditions)}`;
+  });
+  return sql`${sql.table(table)} AS ${sql.ref(alias)} ${sql.join(joined, sql` `)}`;
+}
+
+function selected(alias: string, { form, type }: MappedValue, table: string, dialect: Dialect): Selected {
+  return {
+    alias,
+    expression: valueExpression(form, kindOf(type), table, dialect),
+    read: (value) => decodeValue(form, type, value),
+  };
+}
+
+function readKey(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,119 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { sql } from 'kysely';
+import type { Clock } from '../../../common/clock.js';
+import { formatRecordId } from '../../../common/record-id.js';
+import type { Condition } from '../../../policy/agreement.js';
+import type { Database, Dialect } from '../database/open.js';
+import type { DatabaseShape } from '../database/shape.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { conditionSql, type Rows } from './condition-sql.js';
+import { fieldColumns, fromClause, own, readField, type Selected } from './record-shape.js';
+import { all, any, asBit, asText, columnOf, type Expression } from './sql-text.js';
+
+/** A State's database, seen through its mapping. */
+export interface Source {
+  readonly database: Database;
+  readonly shape: DatabaseShape;
+  readonly mapping: Mapping;
+  readonly schema: GraphQLSchema;
+  readonly clock: Clock;
+}
+
+/** What a statement over one record type reads. */
+export interface ReadPlan {
+  readonly record: string;
+  /** Fields of the record; those that hang on other tables are read apart. */
+  readonly fields: readonly string[];
+  /** For each grant the rows that it opens: undefined for all. */
+  readonly opens: readonly Opening[];
+}
+
+export interface Opening {
+  readonly where: Condition | undefined;
+  /** Whether a row may be returned under it, and not only shown more of. */
+  readonly returns: boolean;
+}
+
+/** A row in the terms of the shared language. */
+export interface Row {
+  readonly key: string;
+  readonly id: string;
+  /** For each opening of the plan whether it holds. */
+  readonly opened: readonly boolean[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A plan made ready: the parts of its statements. */
+export interface Prepared {
+  readonly rows: Rows;
+  readonly dialect: Dialect;
+  readonly select: Expression;
+  readonly from: Expression;
+  /** Rows that may be returned at all: opened, and not expired. */
+  readonly visible: Expression;
+  readonly key: Expression;
+  readonly keyText: Expression;
+  readonly numericKey: boolean;
+  readonly read: (row: Readonly<Record<string, unknown>>) => Row;
+}
+
+/** @throws Error where the record has no mapping: what is not offered is never read */
+export function prepare(source: Source, { record, fields, opens }: ReadPlan): Prepared {
+  const mapping = source.mapping.records[record];
+  const type = source.schema.getType(record);
+  if (mapping === undefined || !isObjectType(type)) throw new Error(`${record} is not mapped`);
+  const { dialect } = source.database;
+  const rows: Rows = { mapping, type, dialect };
+  const key = columnOf(own, mapping.key);
+  const keyText = asText(key, dialect);
+  const columns = fields.map((field) => [field, fieldColumns(mapping, type, field, dialect)] as const);
+  const conditions = opens.map(({ where }) => conditionSql(rows, where));
+  const returning = conditions.filter((_, position) => opens[position]?.returns === true);
+  const today = new Date(source.clock()).toISOString().slice(0, 10);
+  return {
+    rows,
+    dialect,
+    select: sql.join([
+      sql`${keyText} AS ${sql.id('_key')}`,
+      ...conditions.map(
+        (condition, position) => sql`${asBit(condition)} AS ${sql.id(`_open${String(position)}`)}`,
+      ),
+      ...columns.flatMap(([, selected]) => selected.map(selectedAs)),
+    ]),
+    from: fromClause(mapping.table, mapping.joins, own),
+    visible: all([any(returning), ...notExpired(rows, today)]),
+    key,
+    keyText,
+    numericKey: source.shape.get(mapping.table)?.get(mapping.key)?.numeric === true,
+    read: (row) => {
+      const rowKey = String(row['_key']);
+      const values = columns.map(([field, selected]) => {
+        const form = mapping.fields[field];
+        return [field, form === undefined ? null : readField(row, form, field, selected)] as const;
+      });
+      return {
+        key: rowKey,
+        id: formatRecordId({ state: source.mapping.state, type: record, key: rowKey }),
+        opened: conditions.map((_, position) => Number(row[`_open${String(position)}`]) === 1),
+        values: Object.fromEntries(values),
+      };
+    },
+  };
+}
+
+export function selectedAs({ alias, expression }: Selected): Expression {
+  return sql`${expression} AS ${sql.id(alias)}`;
+}
+
+/** Expired records are not served. */
+function notExpired(rows: Rows, today: string): readonly Expression[] {
+  if (rows.mapping.fields['expiresOn'] === undefined) return [];
+  const expired = conditionSql(rows, { expiresOn: { lte: today } });
+  const onLastDay = conditionSql(rows, { expiresOn: { eq: today } });
+  return [sql`(${asBit(expired)} = 0 OR ${asBit(onLastDay)} = 1)`];
+}
+
+/** Keys that can be keys of this table at all: a number's column is not asked for a word. */
+export function possibleKeys(keys: readonly string[], numeric: boolean): readonly string[] {
+  return numeric ? keys.filter((key) => /^\d{1,18}$/u.test(key)) : keys;
+}

@@ -1,0 +1,107 @@
+import { type GraphQLOutputType, getNamedType } from 'graphql';
+import { sql } from 'kysely';
+import type { Dialect } from '../database/open.js';
+import type { ColumnField, DateFormat, ValueField } from '../mapping/mapping.js';
+import { asText, columnOf, type Expression } from './sql-text.js';
+
+/** How the values of a field of the shared language compare and are read. */
+export type ValueKind = 'text' | 'date' | 'number' | 'boolean';
+
+const kinds: Readonly<Record<string, ValueKind>> = {
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  Date: 'date',
+  DateTime: 'date',
+  PartialDate: 'date',
+};
+
+export function kindOf(type: GraphQLOutputType): ValueKind {
+  return kinds[getNamedType(type).name] ?? 'text';
+}
+
+/** A mapped value as SQL, in the terms of the shared language: codes translated, dates ISO 8601, units converted. */
+export function valueExpression(
+  form: ValueField,
+  kind: ValueKind,
+  alias: string,
+  dialect: Dialect,
+): Expression {
+  if ('constant' in form)
+    return typeof form.constant === 'boolean'
+      ? sql.lit(Number(form.constant))
+      : literal(form.constant, dialect);
+  const column = withoutBlanks(form, columnOf(alias, form.column), dialect);
+  if (form.codes !== undefined) return translated(form, form.codes, column, dialect);
+  if (kind === 'date') return isoDate(asText(column, dialect), form.date ?? 'YYYY-MM-DD');
+  if (kind === 'number')
+    return form.multiply === undefined ? column : sql`(${column} * ${sql.lit(form.multiply)})`;
+  return kind === 'text' ? asText(column, dialect) : column;
+}
+
+/** A value as it compares: `match` takes away what does not count. @see comparable */
+export function comparableExpression(form: ValueField, expression: Expression): Expression {
+  const match = 'column' in form ? form.match : undefined;
+  if (match === 'TEXT') return sql`UPPER(TRIM(${expression}))`;
+  if (match !== 'CODE') return expression;
+  return separators.reduce(
+    (inner, separator) => sql`REPLACE(${inner}, ${sql.lit(separator)}, '')`,
+    sql`UPPER(${expression})`,
+  );
+}
+
+const separators = [' ', '-', '.', '/', '_'] as const;
+
+/** A value that is asked for, as it compares. @see comparableExpression */
+export function comparable(form: ValueField, value: unknown): unknown {
+  const match = 'column' in form ? form.match : undefined;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value !== 'string' || match === undefined || match === 'EXACT') return value;
+  return match === 'TEXT' ? value.trim().toUpperCase() : value.toUpperCase().replaceAll(/[ \-./_]/gu, '');
+}
+
+function withoutBlanks({ blank }: ColumnField, column: Expression, dialect: Dialect): Expression {
+  if (blank === undefined) return column;
+  const blanks = sql.join(blank.map((value) => sql`${String(value)}`));
+  return sql`CASE WHEN TRIM(${asText(column, dialect)}) IN (${blanks}) THEN NULL ELSE ${column} END`;
+}
+
+function translated(
+  { otherwise }: ColumnField,
+  codes: Readonly<Record<string, string | number | boolean>>,
+  column: Expression,
+  dialect: Dialect,
+): Expression {
+  const text = asText(column, dialect);
+  const cases = Object.entries(codes).map(
+    ([code, value]) => sql`WHEN ${code} THEN ${literal(value, dialect)}`,
+  );
+  const rest = otherwise === 'KEEP' ? text : sql`NULL`;
+  return sql`CASE ${text} ${sql.join(cases, sql` `)} ELSE ${rest} END`;
+}
+
+function literal(value: string | number | boolean, dialect: Dialect): Expression {
+  return typeof value === 'string' ? asText(sql`${value}`, dialect) : sql.lit(Number(value));
+}
+
+/** Where year, month and day stand in a text of the format, from 1. */
+const positions: Readonly<
+  Record<DateFormat, { readonly like: string; readonly at: readonly [number, number, number] }>
+> = {
+  'YYYY-MM-DD': { like: '____-__-__%', at: [1, 6, 9] },
+  'DD/MM/YYYY': { like: '__/__/____%', at: [7, 4, 1] },
+  'MM/DD/YYYY': { like: '__/__/____%', at: [7, 1, 4] },
+  YYYYMMDD: { like: '________', at: [1, 5, 7] },
+};
+
+/** An ISO date out of a text; what is no date of the format is no value. */
+function isoDate(text: Expression, format: DateFormat): Expression {
+  const { like, at } = positions[format];
+  const [year, month, day] = at.map(
+    (start, index) => sql`SUBSTR(${text}, ${sql.lit(start)}, ${sql.lit(index === 0 ? 4 : 2)})`,
+  );
+  const iso = format === 'YYYY-MM-DD' ? text : sql`${year} || '-' || ${month} || '-' || ${day}`;
+  const last = sql`CASE WHEN ${month} IN ('04', '06', '09', '11') THEN '30' WHEN ${month} = '02' THEN '29' ELSE '31' END`;
+  const real = sql`${text} LIKE ${sql.lit(like)} AND ${year} BETWEEN '1000' AND '2999' AND ${month} BETWEEN '01' AND '12' AND ${day} BETWEEN '01' AND ${last}`;
+  return sql`CASE WHEN ${real} THEN ${iso} END`;
+}

@@ -1,0 +1,140 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { AuditLog } from '../../audit/log.js';
+import { type Clock, dateIn } from '../../common/clock.js';
+import { IstmoError } from '../../common/errors.js';
+import { decide } from '../../policy/decide.js';
+import { mergeWithheld } from '../../policy/merge-withheld.js';
+import type { Vocabulary } from '../../schema/vocabulary.js';
+import { accessEntry, refusalEntry } from './access-entry.js';
+import type { AgreementSet } from './agreements.js';
+import type { Assertion, AssertionVerifier } from './assertion.js';
+import { type Executor, readGraphQLRequest } from './execute.js';
+import { openLedger } from './ledger.js';
+import type { NodeRequest } from './node-request.js';
+import type { Source } from './records/source.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    rawBody?: Buffer;
+  }
+}
+
+/** What a node's HTTP door stands in front of. */
+export interface NodeParts {
+  readonly state: string;
+  readonly timeZone: string;
+  readonly schemaVersion: string;
+  readonly verify: AssertionVerifier;
+  readonly execute: Executor;
+  readonly source: Source;
+  readonly vocabulary: Vocabulary;
+  readonly offered: readonly string[];
+  readonly agreements: AgreementSet;
+  /** The agreements as published: a JWS. */
+  readonly signedAgreements: string;
+  readonly log: AuditLog;
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  /** Secret of the State's from which the key of `HASH` is made. */
+  readonly maskSecret: string;
+}
+
+/** A node's HTTP server: `/graphql` for gateways, and what the State publishes of itself. */
+export function createNodeServer(parts: NodeParts): FastifyInstance {
+  const app = Fastify({ loggerInstance: parts.logger, bodyLimit: 1024 * 1024, disableRequestLogging: true });
+  // the assertion names the body's hash, so its bytes are kept
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.rawBody = body;
+    done(null, undefined);
+  });
+  app.setErrorHandler((error, request, reply) => refuse(parts, asIstmoError(error, request), request, reply));
+  app.get('/health', () => ({ status: 'UP' }));
+  app.get('/.well-known/istmo.json', () => ({
+    state: parts.state,
+    schemaVersion: parts.schemaVersion,
+    offered: parts.offered,
+    agreementsDigest: parts.agreements.digest,
+    logVerifierKey: parts.log.verifierKey,
+  }));
+  app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
+  app.post('/graphql', (request) => answer(parts, request));
+  return app;
+}
+
+/** Verifies, decides, reads, logs, answers: in this order. */
+async function answer(
+  parts: NodeParts,
+  { headers, rawBody = Buffer.alloc(0) }: FastifyRequest,
+): Promise<unknown> {
+  const assertion = await parts.verify(headers.authorization, rawBody);
+  const graphql = readGraphQLRequest(parseJson(rawBody));
+  const request = openRequest(parts, assertion);
+  const result = await parts.execute(graphql, request);
+  const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
+  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, parts.clock(), failed));
+  return { ...result, extensions: { istmo: { withheld: mergeWithheld(request.ledger.withheld) } } };
+}
+
+function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {
+  const now = parts.clock();
+  const asker = { ...assertion, date: dateIn(parts.timeZone, now) };
+  const { policy } = parts.agreements;
+  return {
+    assertion,
+    source: parts.source,
+    deciding: {
+      vocabulary: parts.vocabulary,
+      offered: new Set(parts.offered),
+      decide: (record, fields, scope) => decide(policy, asker, { record, fields, ...scope }),
+    },
+    ledger: openLedger(),
+    maskKey: createHmac('sha256', parts.maskSecret)
+      .update(`mask ${asker.date.slice(0, 7)}`)
+      .digest(),
+    entities: new Map(),
+    byKey: new Map(),
+    related: new Map(),
+  };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch (cause) {
+    throw new IstmoError('BAD_REQUEST', { cause });
+  }
+}
+
+/** Every refusal is in the access log before it is answered; one that cannot be logged is answered as that. */
+async function refuse(
+  parts: NodeParts,
+  error: IstmoError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const entry = refusalEntry(parts.state, randomUUID(), request.ip, error.code, parts.clock());
+  const logged = await parts.log.append(entry).then(
+    () => error,
+    (cause: unknown) => new IstmoError('AUDIT_UNAVAILABLE', { cause }),
+  );
+  return reply
+    .code(logged.kind.status)
+    .type('application/json')
+    .send({ errors: [{ message: logged.message, extensions: logged.extensions }] });
+}
+
+function asIstmoError(error: unknown, request: FastifyRequest): IstmoError {
+  if (error instanceof IstmoError) return error;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  if (status === 413) return new IstmoError('BODY_TOO_LARGE', { cause: error });
+  if (typeof status === 'number' && status < 500) return new IstmoError('BAD_REQUEST', { cause: error });
+  request.log.error({ err: error }, 'request failed');
+  return new IstmoError('INTERNAL', { cause: error });
+}
