@@ -45,7 +45,18 @@ function missing([table, column, path]: Column, shape: DatabaseShape): readonly 
   return [{ path, message: `${where}table ${table} has no column ${column}; it has ${known}` }];
 }
 
-const structural = new Set(['fields', 'column', 'key', 'joins', 'on', 'list', 'through', 'link', 'foreign']);
+const structural = new Set([
+  'fields',
+  'column',
+  'units',
+  'key',
+  'joins',
+  'on',
+  'list',
+  'through',
+  'link',
+  'foreign',
+]);
 
 interface Place {
   readonly table: string;
@@ -56,7 +67,13 @@ function fieldColumns(mapping: Mapping, place: Place, form: FieldMapping, path: 
   if (isRelatedField(form)) return relatedColumns(mapping, form, path);
   if (isObjectField(form)) return valueColumns(place, form.fields, [...path, 'fields']);
   if (isReferenceField(form)) return [columnAt(place, form.column, [...path, 'column'])];
-  return 'column' in form ? [columnAt(place, form.column, [...path, 'column'])] : [];
+  return ownColumns(place, form, path);
+}
+
+function ownColumns(place: Place, form: ValueField, path: Path): readonly Column[] {
+  if (!('column' in form)) return [];
+  const unit = form.units && columnAt(place, form.units.column, [...path, 'units', 'column']);
+  return [columnAt(place, form.column, [...path, 'column']), ...(unit ? [unit] : [])];
 }
 
 function valueColumns(
@@ -64,9 +81,7 @@ function valueColumns(
   fields: Readonly<Record<string, ValueField>>,
   path: Path,
 ): readonly Column[] {
-  return Object.entries(fields).flatMap(([name, form]) =>
-    'column' in form ? [columnAt(place, form.column, [...path, name, 'column'])] : [],
-  );
+  return Object.entries(fields).flatMap(([name, form]) => ownColumns(place, form, [...path, name]));
 }
 
 /** `join.column` stands in the joined table. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const name = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD'] as const;
+export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'YYYY'] as const;
 
 const dateFormat = z.enum(dateFormats);
 
@@ -14,6 +14,7 @@ const columnField = z.strictObject({
   otherwise: z.literal('KEEP').optional(),
   date: dateFormat.optional(),
   multiply: z.number().optional(),
+  units: z.strictObject({ column: name, multiply: z.record(z.string(), z.number()) }).optional(),
   match: z.enum(['EXACT', 'CODE', 'TEXT']).optional(),
   split: z.string().min(1).optional(),
 });

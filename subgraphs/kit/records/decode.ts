@@ -32,6 +32,7 @@ function decodeNumber(value: unknown): number | null {
 
 /** SQL has made it look like a date; only the calendar knows about 29 February. */
 function decodeDate(text: string): string | null {
+  if (/^\d{4}$/u.test(text)) return text;
   const day = text.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;

@@ -34,6 +34,7 @@ export function valueExpression(
   const column = withoutBlanks(form, columnOf(alias, form.column), dialect);
   if (form.codes !== undefined) return translated(form, form.codes, column, dialect);
   if (kind === 'date') return isoDate(asText(column, dialect), form.date ?? 'YYYY-MM-DD');
+  if (form.units !== undefined) return inUnits(form.units, column, alias, dialect);
   if (kind === 'number')
     return form.multiply === undefined ? column : sql`(${column} * ${sql.lit(form.multiply)})`;
   return kind === 'text' ? asText(column, dialect) : column;
@@ -80,13 +81,29 @@ function translated(
   return sql`CASE ${text} ${sql.join(cases, sql` `)} ELSE ${rest} END`;
 }
 
+/** A quantity in the shared language's unit, by the unit that stands beside it. */
+function inUnits(
+  { column, multiply }: NonNullable<ColumnField['units']>,
+  quantity: Expression,
+  alias: string,
+  dialect: Dialect,
+): Expression {
+  const cases = Object.entries(multiply).map(
+    ([unit, factor]) => sql`WHEN ${unit} THEN ${quantity} * ${sql.lit(factor)}`,
+  );
+  return sql`CASE ${asText(columnOf(alias, column), dialect)} ${sql.join(cases, sql` `)} END`;
+}
+
 function literal(value: string | number | boolean, dialect: Dialect): Expression {
   return typeof value === 'string' ? asText(sql`${value}`, dialect) : sql.lit(Number(value));
 }
 
 /** Where year, month and day stand in a text of the format, from 1. */
 const positions: Readonly<
-  Record<DateFormat, { readonly like: string; readonly at: readonly [number, number, number] }>
+  Record<
+    Exclude<DateFormat, 'YYYY'>,
+    { readonly like: string; readonly at: readonly [number, number, number] }
+  >
 > = {
   'YYYY-MM-DD': { like: '____-__-__%', at: [1, 6, 9] },
   'DD/MM/YYYY': { like: '__/__/____%', at: [7, 4, 1] },
@@ -96,6 +113,8 @@ const positions: Readonly<
 
 /** An ISO date out of a text; what is no date of the format is no value. */
 function isoDate(text: Expression, format: DateFormat): Expression {
+  if (format === 'YYYY')
+    return sql`CASE WHEN ${text} BETWEEN '1000' AND '2999' THEN SUBSTR(${text}, 1, 4) END`;
   const { like, at } = positions[format];
   const [year, month, day] = at.map(
     (start, index) => sql`SUBSTR(${text}, ${sql.lit(start)}, ${sql.lit(index === 0 ? 4 : 2)})`,

@@ -1,0 +1,61 @@
+import type { Bilingual } from './language.js';
+
+/** What the page says of its own. */
+export const texts = {
+  subtitle: { es: 'Consola de consulta', en: 'Query console' },
+  declaration: { es: 'Declaración de la consulta', en: 'Declaration of the request' },
+  token: { es: 'Token de su agencia', en: "Your agency's token" },
+  tokenHint: { es: 'Para la demostración:', en: 'For the demo:' },
+  tokenOf: { es: 'Token de', en: 'Token of' },
+  tokenUntil: { es: 'vale hasta las', en: 'valid until' },
+  tokenExpired: { es: 'venció a las', en: 'expired at' },
+  tokenUnreadable: { es: 'Esto no parece un token', en: 'This does not look like a token' },
+  purpose: { es: 'Finalidad', en: 'Purpose' },
+  noPurpose: { es: '(elija)', en: '(choose)' },
+  caseNumber: { es: 'Número de caso', en: 'Case number' },
+  urgency: { es: 'Urgencia', en: 'Urgency' },
+  ROUTINE: { es: 'Ordinaria', en: 'Routine' },
+  URGENT: { es: 'Urgente', en: 'Urgent' },
+  justification: { es: 'Justificación de la urgencia', en: 'Why it is urgent' },
+  language: { es: 'Idioma', en: 'Language' },
+  schemaRefused: {
+    es: 'La pasarela no entregó el esquema:',
+    en: 'The gateway did not give its schema:',
+  },
+  examples: { es: 'Preguntas de ejemplo', en: 'Example questions' },
+  examplesHint: {
+    es: 'Un clic llena la consulta, las variables, la finalidad y el caso. Luego pulse ▶ (Ctrl-Enter).',
+    en: 'A click fills in the query, its variables, the purpose and the case. Then press ▶ (Ctrl-Enter).',
+  },
+  askedAs: { es: 'como', en: 'as' },
+  account: { es: 'Cómo se obtuvo la respuesta', en: 'How this answer came to be' },
+  nothingYet: {
+    es: 'Aquí se verá qué Estados contestaron, qué no se compartió y por qué, y el asiento de la bitácora.',
+    en: 'Here you will see which States answered, what was withheld and why, and the entry in the log.',
+  },
+  logEntry: { es: 'Asiento de la bitácora', en: 'Log entry' },
+  states: { es: 'Estados', en: 'States' },
+  state: { es: 'Estado', en: 'State' },
+  status: { es: 'Resultado', en: 'Outcome' },
+  milliseconds: { es: 'ms', en: 'ms' },
+  withheld: { es: 'No compartido', en: 'Withheld' },
+  coordinate: { es: 'Dato', en: 'What' },
+  reason: { es: 'Motivo', en: 'Reason' },
+  agreement: { es: 'Convenio', en: 'Agreement' },
+  inRecords: { es: 'en registros:', en: 'in records:' },
+  nothingWithheld: { es: 'Nada se dejó de compartir.', en: 'Nothing was withheld.' },
+  noState: { es: 'No se preguntó a ningún Estado.', en: 'No State was asked.' },
+  gatewaySays: { es: 'La pasarela dice', en: 'The gateway says' },
+  notAnswered: {
+    es: 'La pasarela no contestó. ¿Está en marcha?',
+    en: 'The gateway did not answer. Is it running?',
+  },
+  notGraphql: {
+    es: 'Lo que contestó no es GraphQL. Estado HTTP:',
+    en: 'What answered is not GraphQL. HTTP status:',
+  },
+  unsendable: {
+    es: 'Un encabezado HTTP no puede llevar estos caracteres:',
+    en: 'An HTTP header cannot carry these characters:',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Account } from './answer.js';
+import { reasonInWords } from './reasons.js';
+import { useSession, useText } from './session.js';
+import { texts } from './texts.js';
+
+/** What is missing from the answer, and why. */
+export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNode {
+  const { language } = useSession();
+  const text = useText();
+  return (
+    <table className="withheld">
+      <caption>
+        {text(texts.withheld)} ({withheld.length})
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text(texts.state)}</th>
+          <th scope="col">{text(texts.coordinate)}</th>
+          <th scope="col">{text(texts.reason)}</th>
+          <th scope="col">{text(texts.agreement)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {withheld.map(({ state, coordinate, reason, agreement, records }, index) => (
+          <tr key={index}>
+            <th scope="row">
+              <code>{state}</code>
+            </th>
+            <td>
+              <code>{coordinate}</code>
+              {records !== undefined && (
+                <small title={records.join('\n')}>
+                  {' '}
+                  {text(texts.inRecords)} {records.length}
+                </small>
+              )}
+            </td>
+            <td title={reason}>{reasonInWords(reason, language)}</td>
+            <td>{agreement ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { fromRoot } from '../../common/root.js';
+import { seedGt } from '../gt/seed.js';
+import { type Database, openDatabase } from '../kit/database/open.js';
+import { seedSv } from '../sv/seed.js';
+import { seedUs } from '../us/seed.js';
+import type { TableRows } from './tables.js';
+import { makeWorld, type StateCode, type World, type WorldOptions } from './world.js';
+
+const seeds: Readonly<Record<StateCode, (world: World) => TableRows>> = {
+  GT: seedGt,
+  SV: seedSv,
+  US: seedUs,
+};
+
+export function isDemoState(code: string): code is StateCode {
+  return Object.hasOwn(seeds, code);
+}
+
+/** A State's part of the world, in its own tables. */
+export function stateTables(state: StateCode, options: WorldOptions = {}): TableRows {
+  return seeds[state](makeWorld(options));
+}
+
+/**
+ * Creates and fills a State's database. A SQLite file appears whole or not at all, and one that is there is left alone;
+ * in PostgreSQL and MariaDB the tables must not exist yet.
+ */
+export async function seedDatabase(url: string, state: StateCode, options: WorldOptions = {}): Promise<void> {
+  if (!url.startsWith('file:')) return fillDatabase(url, state, options);
+  const file = fileURLToPath(url);
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = join(dirname(file), `.${state}-${String(process.pid)}.draft`);
+  rmSync(draft, { force: true });
+  await fillDatabase(pathToFileURL(draft).href, state, options);
+  renameSync(draft, file);
+}
+
+async function fillDatabase(url: string, state: StateCode, options: WorldOptions): Promise<void> {
+  const database = openDatabase(url, { writable: true });
+  try {
+    await createTables(database, state);
+    await insertRows(database, stateTables(state, options));
+  } finally {
+    await database.db.destroy();
+  }
+}
+
+async function createTables({ db }: Database, state: StateCode): Promise<void> {
+  const path = fromRoot('subgraphs', state.toLowerCase(), 'schema.sql');
+  const text = readFileSync(path, 'utf8').replaceAll(/--.*$/gmu, '');
+  for (const statement of text.split(';').map((part) => part.trim()))
+    if (statement !== '') await sql.raw(statement).execute(db);
+}
+
+/** Rows that one statement inserts: below every database's limit of parameters. */
+const batchRows = 500;
+
+async function insertRows({ db }: Database, tables: TableRows): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const [table, rows] of tables)
+      for (let start = 0; start < rows.length; start += batchRows)
+        await transaction
+          .insertInto(table)
+          .values(rows.slice(start, start + batchRows))
+          .execute();
+  });
+}
