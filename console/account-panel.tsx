@@ -11,7 +11,7 @@ export function AccountPanel(): ReactNode {
   const { answer } = useSession();
   const text = useText();
   return (
-    <section className="account" aria-label={text(texts.account)} aria-live="polite">
+    <section className="account" tabIndex={0} aria-label={text(texts.account)} aria-live="polite">
       {answer === undefined && <p className="quiet">{text(texts.nothingYet)}</p>}
       {answer !== undefined && answer.problems.length > 0 && (
         <div className="refused" role="alert">

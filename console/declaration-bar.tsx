@@ -21,7 +21,7 @@ export function DeclarationBar({ onLanguage, refusals }: DeclarationBarProps): R
   const { declaration, declare } = useSession();
   const text = useText();
   return (
-    <header className="bar" aria-label={text(texts.declaration)}>
+    <header className="graphiql-container bar" aria-label={text(texts.declaration)}>
       <div className="brand">
         <strong>Istmo</strong>
         <span>{text(texts.subtitle)}</span>
@@ -30,7 +30,7 @@ export function DeclarationBar({ onLanguage, refusals }: DeclarationBarProps): R
         <Field label={text(texts.token)} header="Authorization" className="field-token">
           <input
             name="token"
-            type="password"
+            type="text"
             autoComplete="off"
             spellCheck={false}
             placeholder="eyJ…"

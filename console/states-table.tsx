@@ -28,7 +28,7 @@ export function StatesTable({ states }: Pick<Account, 'states'>): ReactNode {
               <code>{code}</code> {countryName(code, language)}
             </th>
             <td>
-              <span className={`status ${statuses[status]?.tone ?? 'failed'}`} title={status}>
+              <span className={statuses[status]?.tone ?? 'failed'} title={status}>
                 {statuses[status]?.[language] ?? status}
               </span>
             </td>

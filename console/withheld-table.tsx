@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Account } from './answer.js';
 import { reasonInWords } from './reasons.js';
 import { useSession, useText } from './session.js';
@@ -28,7 +28,7 @@ export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNod
               <code>{state}</code>
             </th>
             <td>
-              <code>{coordinate}</code>
+              <Coordinate coordinate={coordinate} />
               {records !== undefined && (
                 <small title={records.join('\n')}>
                   {' '}
@@ -42,5 +42,21 @@ export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNod
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** May break after its dot, so that narrow panes need not break names. */
+function Coordinate({ coordinate }: { readonly coordinate: string }): ReactNode {
+  const [type, ...fields] = coordinate.split('.');
+  return (
+    <code>
+      {type}
+      {fields.map((field) => (
+        <Fragment key={field}>
+          .<wbr />
+          {field}
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+
+const help = `istmo <command>
+
+  region          starts the demo region on this machine / inicia la región de demostración
+                  [--port 4000] [--states GT,SV,US] [--data .istmo]
+  demo            asks the demo's questions and checks the answers / hace las preguntas de demostración [--json]
+  token CLIENT    prints an access token of the demo region / muestra un token de la región de demostración
+  gateway         a gateway, set up by its environment / una pasarela, según su entorno
+  node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
+  seed            fills a database with demo data / llena una base con datos de demostración
+                  --state GT --database-url URL [--scale N]
+  audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
+  compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
+  demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
+`;
+
+/** Commands load what they need when they are called: starting must be quick. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
+  region: async (args) => (await import('./region.js')).region(args),
+  demo: async (args) => (await import('./demo.js')).demo(args),
+  token: async (args) => void (await (await import('./token.js')).token(args)),
+  gateway: async () => void (await (await import('./gateway.js')).gateway()),
+  node: async (args) => void (await (await import('./node.js')).node(args)),
+  seed: async (args) => void (await (await import('./seed.js')).seed(args)),
+  compose: async () => {
+    (await import('./compose.js')).compose();
+    return undefined;
+  },
+  audit: async ([verb, ...args]) => {
+    if (verb !== 'verify') throw new Error('istmo audit verify');
+    return (await import('./audit-verify.js')).auditVerify(args);
+  },
+  'demo-identity': async (args) => void (await (await import('./demo-identity.js')).demoIdentity(args)),
+};
+
+async function run([name = '--help', ...args]: readonly string[]): Promise<number | undefined> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(help);
+    return 0;
+  }
+  const command = commands[name];
+  if (command !== undefined) return command(args);
+  console.error(`istmo: no command ${name} / no hay comando ${name}\n\n${help}`);
+  return 2;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`istmo: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { demoFirearm } from '../subgraphs/world/world.js';
+import { PortTakenError, type RegionEvent, type RunningRegion, startRegion } from './region/start-region.js';
+
+/** `istmo region`: the demo region on this machine, until Ctrl-C. */
+export async function region(args: readonly string[]): Promise<number | undefined> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '4000' },
+      states: { type: 'string' },
+      data: { type: 'string', default: '.istmo' },
+    },
+  });
+  console.log('Istmo: starting / iniciando …');
+  try {
+    const running = await startRegion({
+      data: values.data,
+      port: Number(values.port),
+      ...(values.states !== undefined && { states: values.states.split(',') }),
+      onEvent: say,
+    });
+    stopOnSignal(running);
+    console.log(welcome(running, values.data));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PortTakenError)) throw error;
+    console.error(
+      `Port ${String(error.port)} is in use; choose another / El puerto ${String(error.port)} está en uso; elija otro: npm start -- --port 5000`,
+    );
+    return 1;
+  }
+}
+
+function say({ kind, name }: RegionEvent): void {
+  if (kind === 'ready') console.log(`  ✓ ${name}`);
+  else
+    console.error(
+      `  ✗ ${name} is down; the others go on. Restart all with Ctrl-C and npm start. / ${name} está caído; los demás siguen. Reinicie todo con Ctrl-C y npm start.`,
+    );
+}
+
+function stopOnSignal(running: RunningRegion): void {
+  const stop = (): void => {
+    console.log('\nIstmo: stopping / deteniendo …');
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function welcome({ gatewayUrl, states }: RunningRegion, data: string): string {
+  const { serialNumber, make, calibre } = demoFirearm;
+  const token = `npx istmo token us-atf-tracer${data === '.istmo' ? '' : ` --data ${data}`}`;
+  const query = `{ firearmTraces(serialNumber: \\"${serialNumber}\\", make: \\"${make}\\", calibre: \\"${calibre}\\") { state hit records { id model status } } }`;
+  return `
+Istmo: ${states.join(', ')} — ${gatewayUrl}
+Query page / Página de consultas: ${gatewayUrl}/
+A token / Un token:               ${token}
+One query / Una consulta:
+
+curl -s ${gatewayUrl}/graphql -H "Authorization: Bearer $(${token})" \\
+  -H 'Istmo-Purpose: FIREARM_TRACING' -H 'Istmo-Case: DEMO-1' -H 'Content-Type: application/json' \\
+  -d '{"query":"${query}"}'
+
+Stop with Ctrl-C / Detenga con Ctrl-C
+`;
+}

@@ -1,0 +1,114 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stringify } from 'yaml';
+import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
+import type { PublicKey, Region } from '../../common/region.js';
+import { demoAgencies, demoAudience, demoGatewayId, demoStates, issuerOf } from './demo-region.js';
+
+/** Where the processes of a region on one machine listen. */
+export interface RegionPorts {
+  readonly gateway: number;
+  readonly identity: number;
+  readonly nodes: Readonly<Record<string, number>>;
+}
+
+/** What a region on one machine keeps: keys, databases, logs, its register. Readable by its owner only. */
+export interface DataFolder {
+  readonly path: string;
+  readonly regionFile: string;
+  readonly identityFile: string;
+  keyFile(name: string): string;
+  /** `file:` URL of a database. */
+  databaseUrl(name: string): string;
+  logFile(name: string): string;
+}
+
+/** The demo provider's secrets. */
+export interface IdentitySecrets {
+  readonly url: string;
+  readonly clientSecret: string;
+  readonly signingKey: Readonly<Record<string, unknown>>;
+  readonly cookieKey: string;
+  /** Seconds that a token is good for. */
+  readonly tokenSeconds: number;
+}
+
+export function dataFolder(path: string): DataFolder {
+  return {
+    path,
+    regionFile: join(path, 'region.yaml'),
+    identityFile: join(path, 'identity.json'),
+    keyFile: (name) => join(path, 'keys', `${name}.jwk`),
+    databaseUrl: (name) => pathToFileURL(join(path, 'databases', `${name}.db`)).href,
+    logFile: (name) => join(path, 'logs', `${name}.log`),
+  };
+}
+
+/**
+ * Prepares a data folder for these ports: keys are made once and kept, the register is written anew.
+ *
+ * @param states - codes of the States that take part
+ */
+export function prepareDataFolder(path: string, states: readonly string[], ports: RegionPorts): DataFolder {
+  const folder = dataFolder(path);
+  for (const part of ['', 'keys', 'databases', 'logs'])
+    mkdirSync(join(path, part), { recursive: true, mode: 0o700 });
+  const identityUrl = `http://127.0.0.1:${String(ports.identity)}`;
+  for (const name of ['gateway-log', ...states.map((code) => `log-${code}`)]) ownKey(folder, name);
+  const register: Region = {
+    audience: demoAudience,
+    gateways: [{ id: demoGatewayId, publicKey: ownKey(folder, 'gateway') }],
+    states: demoStates
+      .filter(({ code }) => states.includes(code))
+      .map((state) => ({
+        ...state,
+        node: `http://127.0.0.1:${String(ports.nodes[state.code])}`,
+        publicKey: ownKey(folder, `state-${state.code}`),
+      })),
+    agencies: demoAgencies.map((agency) => ({
+      ...agency,
+      issuer: issuerOf(identityUrl, agency.id),
+      claims: { officer: 'officer', roles: 'roles' },
+    })),
+  };
+  writeFileSync(folder.regionFile, stringify(register));
+  writeIdentity(folder, identityUrl);
+  return folder;
+}
+
+/** The public half of a key of the folder's, made now if it is not there. */
+function ownKey(folder: DataFolder, name: string): PublicKey {
+  const file = folder.keyFile(name);
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeKey(name)), { mode: 0o600 });
+  const { kty, crv, kid, x } = readPrivateKey(file);
+  return { kty, crv, kid, x };
+}
+
+function makeKey(kid: string): PrivateKey {
+  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  return { kty: 'OKP', crv: 'Ed25519', kid, x: jwk.x ?? '', d: jwk.d ?? '' };
+}
+
+function writeIdentity(folder: DataFolder, url: string): void {
+  const known = existsSync(folder.identityFile) ? readIdentity(folder) : undefined;
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const secrets: IdentitySecrets = {
+    clientSecret: known?.clientSecret ?? randomBytes(24).toString('base64url'),
+    cookieKey: known?.cookieKey ?? randomBytes(24).toString('base64url'),
+    signingKey: known?.signingKey ?? {
+      ...privateKey.export({ format: 'jwk' }),
+      kid: 'demo',
+      alg: 'ES256',
+      use: 'sig',
+    },
+    tokenSeconds: known?.tokenSeconds ?? 3_600,
+    url,
+  };
+  writeFileSync(folder.identityFile, JSON.stringify(secrets), { mode: 0o600 });
+}
+
+export function readIdentity(folder: DataFolder): IdentitySecrets {
+  return JSON.parse(readFileSync(folder.identityFile, 'utf8')) as IdentitySecrets;
+}

@@ -1,0 +1,177 @@
+import { resolve } from 'node:path';
+import { request } from 'undici';
+import { type Child, startChild } from './child.js';
+import { type DataFolder, prepareDataFolder, type RegionPorts } from './data-folder.js';
+import { demoGatewayId, demoStates } from './demo-region.js';
+import { freePorts, isFree } from './ports.js';
+import { demoToken } from './token.js';
+
+/** A region on one machine: an identity provider, a node a State, a gateway, each a process of its own. */
+export interface RunningRegion {
+  readonly gatewayUrl: string;
+  readonly identityUrl: string;
+  readonly states: readonly string[];
+  readonly folder: DataFolder;
+  nodeUrl(code: string): string;
+  /** Process ids by name. */
+  readonly processes: ReadonlyMap<string, number | undefined>;
+  token(clientId: string): Promise<string>;
+  stopNode(code: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RegionOptions {
+  /** Where it keeps its keys, databases and logs. */
+  readonly data: string;
+  /** The gateway's; the nodes' follow it, the identity provider's is ten further on. Undefined: any that are free. */
+  readonly port: number | undefined;
+  readonly states?: readonly string[];
+  /** Environment of the gateway, on top of what it needs. */
+  readonly gatewayEnv?: Readonly<Record<string, string>>;
+  /** `ISTMO_DATABASE_URL` of a State's node, where it is not the seeded SQLite file. */
+  readonly databaseUrls?: Readonly<Record<string, string>>;
+  /** Told of what happens while it runs. */
+  readonly onEvent?: (event: RegionEvent) => void;
+}
+
+export type RegionEvent = { readonly kind: 'ready' | 'died'; readonly name: string };
+
+/** A port is taken. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`port ${String(port)} is in use`);
+    this.port = port;
+  }
+}
+
+/**
+ * Starts a region.
+ *
+ * @throws PortTakenError, or Error with what a process said before it died; nothing is left running then
+ */
+export async function startRegion(options: RegionOptions): Promise<RunningRegion> {
+  const states = options.states ?? demoStates.map(({ code }) => code);
+  const ports = await choosePorts(options.port, states);
+  const folder = prepareDataFolder(resolve(options.data), states, ports);
+  const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
+  const children = [
+    startIdentity(folder, ports),
+    ...nodes.values(),
+    startGatewayProcess(folder, ports, options),
+  ];
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map((child) => child.stop()));
+  };
+  try {
+    await Promise.all(
+      children.map(async (child) => {
+        await child.ready();
+        options.onEvent?.({ kind: 'ready', name: child.name });
+      }),
+    );
+    await untilStatesUp(`${local(ports.gateway)}/health`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  for (const child of children) child.onDeath(() => options.onEvent?.({ kind: 'died', name: child.name }));
+  return {
+    gatewayUrl: local(ports.gateway),
+    identityUrl: local(ports.identity),
+    states,
+    folder,
+    nodeUrl: (code) => local(ports.nodes[code] ?? 0),
+    processes: new Map(children.map(({ name, pid }) => [name, pid])),
+    token: (clientId) => demoToken(folder, clientId),
+    stopNode: async (code) => nodes.get(code)?.stop(),
+    stop,
+  };
+}
+
+async function choosePorts(first: number | undefined, states: readonly string[]): Promise<RegionPorts> {
+  const count = states.length + 2;
+  const chosen =
+    first === undefined
+      ? await freePorts(count)
+      : [first, first + 10, ...states.map((_, index) => first + 1 + index)];
+  if (first !== undefined)
+    for (const port of chosen) if (!(await isFree(port))) throw new PortTakenError(port);
+  const [gateway = 0, identity = 0, ...rest] = chosen;
+  return {
+    gateway,
+    identity,
+    nodes: Object.fromEntries(states.map((code, index) => [code, rest[index] ?? 0])),
+  };
+}
+
+/** The gateway has found every node. */
+async function untilStatesUp(healthUrl: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { body } = await request(healthUrl);
+    const { states } = (await body.json()) as { readonly states: Readonly<Record<string, string>> };
+    if (Object.values(states).every((status) => status === 'UP')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('gateway: it does not find every node');
+}
+
+function startIdentity(folder: DataFolder, ports: RegionPorts): Child {
+  return startChild({
+    name: 'identity',
+    args: ['demo-identity', '--data', folder.path],
+    env: {},
+    healthUrl: `${local(ports.identity)}/health`,
+    logFile: folder.logFile('identity'),
+  });
+}
+
+function startNodeProcess(
+  folder: DataFolder,
+  code: string,
+  ports: RegionPorts,
+  options: RegionOptions,
+): Child {
+  const given = options.databaseUrls?.[code];
+  const port = ports.nodes[code] ?? 0;
+  return startChild({
+    name: `node-${code}`,
+    // its own database is made and filled when it is not there yet
+    args: given === undefined ? ['node', '--seed'] : ['node'],
+    env: {
+      ISTMO_REGION: folder.regionFile,
+      ISTMO_STATE: code,
+      ISTMO_PORT: String(port),
+      ISTMO_DATABASE_URL: given ?? folder.databaseUrl(code),
+      ISTMO_STATE_KEY: folder.keyFile(`state-${code}`),
+      ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
+      ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
+    },
+    healthUrl: `${local(port)}/health`,
+    logFile: folder.logFile(`node-${code}`),
+  });
+}
+
+function startGatewayProcess(folder: DataFolder, ports: RegionPorts, options: RegionOptions): Child {
+  return startChild({
+    name: 'gateway',
+    args: ['gateway'],
+    env: {
+      ISTMO_REGION: folder.regionFile,
+      ISTMO_GATEWAY_ID: demoGatewayId,
+      ISTMO_PORT: String(ports.gateway),
+      ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
+      ISTMO_LOG_URL: folder.databaseUrl('audit-log'),
+      ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
+      ...options.gatewayEnv,
+    },
+    healthUrl: `${local(ports.gateway)}/health`,
+    logFile: folder.logFile('gateway'),
+  });
+}
+
+function local(port: number): string {
+  return `http://127.0.0.1:${String(port)}`;
+}

@@ -1,0 +1,12 @@
+/** Keeps a server until the process is told to stop, or the one that started it is gone; then closes it. */
+export function untilStopped(server: { close(): Promise<void> }): void {
+  const stop = (): void => {
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (process.env['ISTMO_STOP_WITH_PARENT'] === '1') process.once('disconnect', stop);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const environment = z.object({
+  ISTMO_REGION: z.string().min(1),
+  ISTMO_GATEWAY_ID: z.string().min(1),
+  ISTMO_HOST: z.string().default('127.0.0.1'),
+  ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
+  ISTMO_SIGNING_KEY: z.string().min(1),
+  ISTMO_LOG_URL: z.string().min(1),
+  ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
+  ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
+  ISTMO_REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  REDIS_URL: z.string().min(1).optional(),
+});
+
+/** How a gateway is set up. */
+export interface GatewayConfig {
+  /** Path of the region's register. */
+  readonly regionFile: string;
+  /** As the register names this gateway. */
+  readonly gatewayId: string;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Path of the private Ed25519 JWK with which it signs assertions. */
+  readonly signingKeyFile: string;
+  readonly logUrl: string;
+  /** Path of the log's private Ed25519 JWK. */
+  readonly logKeyFile: string;
+  /** Of each agency. */
+  readonly requestsPerMinute: number;
+  /** Milliseconds that one State has to answer. */
+  readonly stateTimeoutMs: number;
+  /** Milliseconds that a whole request has. */
+  readonly requestTimeoutMs: number;
+  /** Absent: limits and known operations stay in this process. */
+  readonly redisUrl: string | undefined;
+}
+
+/** Reads a gateway's configuration. @throws Error naming every variable that is missing or wrong */
+export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`the gateway's environment:\n${z.prettifyError(parsed.error)}`);
+  const { data } = parsed;
+  return Object.freeze({
+    regionFile: data.ISTMO_REGION,
+    gatewayId: data.ISTMO_GATEWAY_ID,
+    host: data.ISTMO_HOST,
+    port: data.ISTMO_PORT,
+    signingKeyFile: data.ISTMO_SIGNING_KEY,
+    logUrl: data.ISTMO_LOG_URL,
+    logKeyFile: data.ISTMO_LOG_KEY,
+    requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
+    stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
+    requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
+    redisUrl: data.REDIS_URL,
+  });
+}
