@@ -2,14 +2,15 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { AccountPanel } from './account-panel.js';
 import type { Answer } from './answer.js';
-import { type Declaration, storeDeclaration, storedDeclaration } from './declaration.js';
+import { initialLanguage, keepLanguage } from './chosen-language.js';
+import type { Declaration } from './declaration.js';
 import { DeclarationBar } from './declaration-bar.js';
 import { type Example, openingQuery } from './examples.js';
 import { examplesPlugin } from './examples-plugin.js';
 import { createFetcher } from './fetcher.js';
-import { initialLanguage, keepLanguage } from './language.js';
 import { type Session, SessionContext } from './session.js';
 import { useSettled } from './settled.js';
+import { storeDeclaration, storedDeclaration } from './stored-declaration.js';
 
 const plugins = [examplesPlugin, HISTORY_PLUGIN];
 

@@ -4,8 +4,11 @@ import type { Plugin } from 'esbuild';
 /** GraphiQL's own sheet holds the editor's styles already; a second copy would only take time to load. */
 export const noEditorStyles: Plugin = {
   name: 'no-editor-styles',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]monaco-editor[\\/]esm[\\/].*\.css$/ }, () => ({ contents: '', loader: 'empty' }));
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]monaco-editor[\\/]esm[\\/].*\.css$/ }, () => ({
+      contents: '',
+      loader: 'empty',
+    }));
   },
 };
 
@@ -17,9 +20,9 @@ const fontData = /url\(["']?data:font\/(?<format>\w+)[^,]*;base64,(?<base64>[^"'
  */
 export const fontsApart: Plugin = {
   name: 'fonts-apart',
-  setup: ({ onLoad, onResolve }) => {
+  setup: (build) => {
     const fonts: Buffer[] = [];
-    onLoad({ filter: /[\\/]graphiql[\\/]dist[\\/].*\.css$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]graphiql[\\/]dist[\\/].*\.css$/ }, async ({ path }) => {
       const sheet = await readFile(path, 'utf8');
       const contents = sheet.replace(fontData, (_, format: string, base64: string) => {
         fonts.push(Buffer.from(base64, 'base64'));
@@ -27,8 +30,11 @@ export const fontsApart: Plugin = {
       });
       return { contents, loader: 'css' };
     });
-    onResolve({ filter: /^font:/ }, ({ path }) => ({ path: path.slice('font:'.length), namespace: 'font' }));
-    onLoad({ filter: /.*/, namespace: 'font' }, ({ path }) => ({
+    build.onResolve({ filter: /^font:/ }, ({ path }) => ({
+      path: path.slice('font:'.length),
+      namespace: 'font',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'font' }, ({ path }) => ({
       contents: fonts[Number.parseInt(path, 10)],
       loader: 'file',
     }));

@@ -93,11 +93,13 @@ function seizureRow(random: Random, { number, caseNumber, on, department }: Worl
 
 function firearmRow(random: Random, { number, serial, model, year, theft, seizure }: WorldFirearm): Row {
   const recordedOn = addDays(theft?.on ?? '2012-01-01', random.int(1, 400));
-  const handling = drawHandling(random);
+  // the story of the demo must be tellable
+  const story = number < 5;
+  const handling = story ? 0 : drawHandling(random);
   const here = seizure?.state === 'GT';
   return {
     id_arma: number,
-    no_serie: typedSerial(random, serial),
+    no_serie: story ? serial : typedSerial(random, serial),
     cod_marca: makes.indexOf(model.make) + 1,
     modelo: model.model,
     cod_calibre: calibres.indexOf(model.calibre) + 1,
@@ -112,7 +114,7 @@ function firearmRow(random: Random, { number, serial, model, year, theft, seizur
     // a few days that no calendar has, as years of typing leave behind
     fec_registro: random.chance(0.005) ? '31/02/2011' : dayFirst(recordedOn),
     fec_actualizacion: random.chance(0.4) ? dayFirst(addDays(recordedOn, random.int(10, 900))) : '',
-    fec_vence: random.chance(0.02) ? '31/12/2020' : null,
+    fec_vence: !story && random.chance(0.02) ? '31/12/2020' : null,
     cod_manejo: handling,
     instrucciones: handling === 3 ? 'Consultar a la fiscalía antes de usar' : null,
     fuente: random.pick(['A', 'B', 'B', 'X']),

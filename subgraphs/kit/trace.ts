@@ -80,8 +80,15 @@ async function related(
   return (await Promise.all(rows.map(({ key }) => loader.load(key)))).flat();
 }
 
+/** In the order in which a firearm passes through them: it breaks ties of dates that are known by the year only. */
+const kinds = ['MANUFACTURE', 'IMPORT', 'WHOLESALE', 'RETAIL_SALE', 'THEFT', 'SEIZURE'];
+
 function byDate(one: CustodyEvent, other: CustodyEvent): number {
-  return (one.on ?? '9999') < (other.on ?? '9999') ? -1 : 1;
+  const [left, right] = [one.on ?? '9999', other.on ?? '9999'];
+  const length = Math.min(left.length, right.length);
+  const [early, late] = [left.slice(0, length), right.slice(0, length)];
+  if (early !== late) return early < late ? -1 : 1;
+  return kinds.indexOf(one.kind ?? '') - kinds.indexOf(other.kind ?? '');
 }
 
 function outcomeOf(events: readonly CustodyEvent[], purchaserKnown: boolean): string {

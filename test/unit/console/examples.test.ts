@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { getVariableValues, parse, validate } from 'graphql';
+import { getVariableValues, Kind, parse, validate } from 'graphql';
 import { examples, openingQuery } from '../../../console/examples.js';
 import { purposes } from '../../../console/purposes.js';
 import { memberDocument } from '../../../schema/sources.js';
@@ -13,8 +13,7 @@ describe('the example questions', () => {
     const document = parse(query);
     expect(validate(schema, document)).toEqual([]);
     const [operation] = document.definitions;
-    expect(operation?.kind === 'OperationDefinition' && operation.variableDefinitions).toBeTruthy();
-    if (operation?.kind !== 'OperationDefinition') return;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     expect(errors).toBeUndefined();
     expect(coerced).toEqual(variables);
