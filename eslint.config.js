@@ -13,6 +13,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // spreading a text into its code points is what masks and cursors want
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // recurses without end on readonly types that contain themselves (typescript-eslint 8.73)

@@ -6,7 +6,7 @@ export function hashLeaf(bytes: Uint8Array): Buffer {
 }
 
 /** The hash over two subtrees. @see RFC 6962, 2.1 */
-export function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
+function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
   return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
 }
 

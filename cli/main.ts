@@ -15,23 +15,19 @@ const help = `istmo <command>
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
 `;
 
+type Command = (args: readonly string[]) => Promise<number | undefined> | Promise<void>;
+
 /** Commands load what they need when they are called: starting must be quick. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number | undefined>>> = {
-  region: async (args) => (await import('./region.js')).region(args),
-  demo: async (args) => (await import('./demo.js')).demo(args),
-  token: async (args) => void (await (await import('./token.js')).token(args)),
-  gateway: async () => void (await (await import('./gateway.js')).gateway()),
-  node: async (args) => void (await (await import('./node.js')).node(args)),
-  seed: async (args) => void (await (await import('./seed.js')).seed(args)),
-  compose: async () => {
-    (await import('./compose.js')).compose();
-    return undefined;
-  },
-  audit: async ([verb, ...args]) => {
-    if (verb !== 'verify') throw new Error('istmo audit verify');
-    return (await import('./audit-verify.js')).auditVerify(args);
-  },
-  'demo-identity': async (args) => void (await (await import('./demo-identity.js')).demoIdentity(args)),
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  region: async () => (await import('./region.js')).region,
+  demo: async () => (await import('./demo.js')).demo,
+  token: async () => (await import('./token.js')).token,
+  gateway: async () => (await import('./gateway.js')).gateway,
+  node: async () => (await import('./node.js')).node,
+  seed: async () => (await import('./seed.js')).seed,
+  compose: async () => (await import('./compose.js')).compose,
+  audit: async () => (await import('./audit.js')).audit,
+  'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };
 
 async function run([name = '--help', ...args]: readonly string[]): Promise<number | undefined> {
@@ -39,8 +35,8 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
     console.log(help);
     return 0;
   }
-  const command = commands[name];
-  if (command !== undefined) return command(args);
+  const command = await commands[name]?.();
+  if (command !== undefined) return (await command(args)) ?? undefined;
   console.error(`istmo: no command ${name} / no hay comando ${name}\n\n${help}`);
   return 2;
 }

@@ -21,7 +21,7 @@ export interface YamlFile {
   /** What makes it no YAML at all. */
   readonly problems: readonly Problem[];
   /** Says that the value at this path is wrong; a path that leads nowhere is placed at its nearest parent. */
-  problemAt(path: readonly PropertyKey[], message: string): Problem;
+  readonly problemAt: (path: readonly PropertyKey[], message: string) => Problem;
 }
 
 export function readYaml(file: string, text: string): YamlFile {

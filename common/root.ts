@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The package's own folder: where `schema/`, `subgraphs/` and other files that are not code stand. */
-export const packageRoot: string = findRoot(import.meta.dirname);
+const packageRoot: string = findRoot(import.meta.dirname);
 
 /** Resolves path segments against the package's own folder. */
 export function fromRoot(...segments: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { WithholdingReason } from '../common/withheld.js';
 import type { Bilingual, Language } from './language.js';
 
 /** Why something is missing from an answer, in words. */
-export const reasons: Readonly<Record<WithholdingReason, Bilingual>> = {
+const reasons: Readonly<Record<WithholdingReason, Bilingual>> = {
   NOT_IN_AGREEMENT: {
     es: 'Ningún convenio con su agencia lo otorga',
     en: 'No agreement with your agency gives it',

@@ -45,7 +45,7 @@ export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNod
   );
 }
 
-/** May break after its dot, so that narrow panes need not break names. */
+/** May break at its dot, so that narrow panes need not break names. */
 function Coordinate({ coordinate }: { readonly coordinate: string }): ReactNode {
   const [type, ...fields] = coordinate.split('.');
   return (
@@ -53,8 +53,7 @@ function Coordinate({ coordinate }: { readonly coordinate: string }): ReactNode 
       {type}
       {fields.map((field) => (
         <Fragment key={field}>
-          .<wbr />
-          {field}
+          <wbr />.{field}
         </Fragment>
       ))}
     </code>

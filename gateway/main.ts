@@ -8,6 +8,7 @@ import { createNoteSigner } from '../audit/note.js';
 import { openStorage } from '../audit/storage/open.js';
 import { systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
+import { fromRoot } from '../common/root.js';
 import { loadRegion } from '../common/region.js';
 import { memberDocument, supergraphSdl } from '../schema/sources.js';
 import { vocabularyOf } from '../schema/vocabulary.js';
@@ -88,6 +89,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     clock: systemClock,
     logger,
     source,
+    pageFolder: fromRoot('dist', 'console', 'page'),
   });
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();

@@ -28,7 +28,9 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
   const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
   // an idle connection that breaks is replaced by the pool; the request that needs one reports the fault
   pool.on('error', () => undefined);
-  await locked(pool, async (client) => void (await client.query(schema)));
+  await locked(pool, async (client) => {
+    await client.query(schema);
+  });
   return {
     frontier: async () => {
       const { rows } = await pool.query<{ value: string }>('SELECT value FROM istmo_log_frontier');

@@ -82,7 +82,7 @@ function assemble(shares: readonly Share[], results: readonly StateResult[], len
       if (result?.error !== undefined) errors.push(entityError(result.error, state, position));
     });
   });
-  return { data: { _entities: entities }, ...(errors.length > 0 && { errors }) } as Answer;
+  return { data: { _entities: entities }, ...(errors.length > 0 && { errors }) };
 }
 
 function entityError(error: IstmoError, state: string | undefined, position: number): GraphQLError {

@@ -16,6 +16,7 @@ import type { RateLimit } from '../admission/rate.js';
 import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
+import { registerPage } from './page.js';
 import type { Directory } from '../states/directory.js';
 
 declare module 'fastify' {
@@ -37,6 +38,8 @@ export interface AppParts {
   readonly logger: FastifyBaseLogger;
   /** `source` of the log's entries. */
   readonly source: string;
+  /** Where the query page is built. */
+  readonly pageFolder: string;
 }
 
 /** The gateway's HTTP server: `/graphql` for requests, `/health` for whoever watches over it. */
@@ -49,6 +52,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendRefusal(asIstmoError(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => health(parts));
+  registerPage(app, parts.pageFolder);
   void app.register((graphql, _options, done) => {
     graphql.decorateRequest('exchange', undefined);
     graphql.addHook('onRequest', async (request) => {

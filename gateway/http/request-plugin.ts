@@ -40,7 +40,7 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
 }
 
 /** A refusal of the whole request, as Apollo Server answers it. */
-export function refusal(error: IstmoError): GraphQLError {
+function refusal(error: IstmoError): GraphQLError {
   return new GraphQLError(error.message, {
     extensions: { ...error.extensions, http: { status: error.kind.status } },
   });

@@ -15,14 +15,13 @@ export function createRegionSource(schema: GraphQLSchema): GraphQLDataSource<Gat
   };
   return {
     process: async ({ request, context }) => {
-      const result = await execute({
+      return execute({
         schema,
         document: read(request.query ?? ''),
         variableValues: request.variables,
         operationName: request.operationName,
         contextValue: context,
       });
-      return result as Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
     },
   };
 }

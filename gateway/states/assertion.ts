@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type CryptoKey, importJWK, type JWK, SignJWT } from 'jose';
+import { importJWK, type JWK, SignJWT } from 'jose';
 import type { Clock } from '../../common/clock.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { Requester } from '../identity/requester.js';
@@ -29,7 +29,7 @@ export type Asserter = (statement: Statement) => Promise<SignedAssertion>;
  * @param privateKey - Ed25519 JWK with `kid`
  */
 export async function createAsserter(gatewayId: string, privateKey: JWK, clock: Clock): Promise<Asserter> {
-  const key = (await importJWK(privateKey, 'EdDSA')) as CryptoKey;
+  const key = await importJWK(privateKey, 'EdDSA');
   const header = { alg: 'EdDSA', typ: 'JWT', ...(privateKey.kid !== undefined && { kid: privateKey.kid }) };
   return async ({ state, requestId, requester, declaration, body }) => {
     const jti = randomUUID();

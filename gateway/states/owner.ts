@@ -8,7 +8,7 @@ export type Representation = Readonly<Record<string, unknown>>;
  *
  * @returns undefined where the key names no State
  */
-export function ownerOf(representation: Representation): string | undefined {
+function ownerOf(representation: Representation): string | undefined {
   const { code, state, id } = representation;
   if (typeof code === 'string') return code;
   if (typeof state === 'string') return state;

@@ -76,6 +76,10 @@ function withAllNamed(
   );
   return [
     ...named,
-    ...rest.map((field) => ({ coordinate: `${typeName}.${field}`, reason, ...(agreement && { agreement }) })),
+    ...rest.map((field) => ({
+      coordinate: `${typeName}.${field}`,
+      reason,
+      ...(agreement !== undefined && { agreement }),
+    })),
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CompactSign, importJWK, type CryptoKey } from 'jose';
+import { CompactSign, importJWK } from 'jose';
 import type { PrivateKey } from '../../common/keys.js';
 import { describeProblem } from '../../common/problem.js';
 import type { Region } from '../../common/region.js';
@@ -39,7 +39,7 @@ export function loadAgreements(
   return agreementSet(parsed.agreements);
 }
 
-export function agreementSet(agreements: readonly Agreement[]): AgreementSet {
+function agreementSet(agreements: readonly Agreement[]): AgreementSet {
   const digest = createHash('sha256').update(JSON.stringify(agreements)).digest('base64url');
   return { agreements, policy: compilePolicy(agreements), digest };
 }
@@ -50,7 +50,7 @@ export async function signAgreements(
   state: string,
   privateKey: PrivateKey,
 ): Promise<string> {
-  const key = (await importJWK(privateKey, 'EdDSA')) as CryptoKey;
+  const key = await importJWK(privateKey, 'EdDSA');
   const payload = { state, digest: set.digest, agreements: set.agreements };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })

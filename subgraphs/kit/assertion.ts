@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { errors as jose, importJWK, jwtVerify, type CryptoKey } from 'jose';
+import { errors as jose, importJWK, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
@@ -30,6 +30,8 @@ export type Assertion = z.infer<typeof claimsSchema>;
 /** Verifies the assertion of one request. */
 export type AssertionVerifier = (authorization: string | undefined, body: Buffer) => Promise<Assertion>;
 
+type VerificationKey = Awaited<ReturnType<typeof importJWK>>;
+
 /** Seconds that an assertion is good for, and by which clocks may differ. */
 const maxAgeSeconds = 60;
 const clockToleranceSeconds = 5;
@@ -46,9 +48,8 @@ export async function createAssertionVerifier(
   state: string,
   clock: Clock,
 ): Promise<AssertionVerifier> {
-  const keys = new Map<string, CryptoKey>();
-  for (const { id, publicKey } of region.gateways)
-    keys.set(id, (await importJWK(publicKey, 'EdDSA')) as CryptoKey);
+  const keys = new Map<string, VerificationKey>();
+  for (const { id, publicKey } of region.gateways) keys.set(id, await importJWK(publicKey, 'EdDSA'));
   const used = new LRUCache<string, true>({
     max: 1_000_000,
     ttl: (maxAgeSeconds + 2 * clockToleranceSeconds) * 1000,
@@ -68,7 +69,11 @@ export async function createAssertionVerifier(
   };
 }
 
-async function open(token: string, keys: ReadonlyMap<string, CryptoKey>, clock: Clock): Promise<Assertion> {
+async function open(
+  token: string,
+  keys: ReadonlyMap<string, VerificationKey>,
+  clock: Clock,
+): Promise<Assertion> {
   try {
     const { payload } = await jwtVerify(
       token,

@@ -47,7 +47,7 @@ export function authoriseReference(
 }
 
 /** Decides once over everything that a selection reads, in the scope in which it stands. */
-export function authorise(authorising: Authorising, selection: Selection, scope: Scope): Authorised {
+function authorise(authorising: Authorising, selection: Selection, scope: Scope): Authorised {
   const behind = recordBehind(selection.type);
   const selected = [...selection.fields.values()].map(({ name }) => name);
   const access =

@@ -1,5 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import { isObjectType } from 'graphql';
+import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { allow, deny, rule, shield } from 'graphql-shield';
 import { IstmoError } from '../../common/errors.js';
 import { type Authorised, authoriseReference, isOpen } from './authorise.js';
@@ -79,7 +78,7 @@ function authoriseEntities(
     types.flatMap((name) => {
       const type = info.schema.getType(name);
       if (!isObjectType(type)) return [];
-      const selection = readSelection(info, type, info.fieldNodes as FieldNode[]);
+      const selection = readSelection(info, type, info.fieldNodes);
       const own = representations.filter(({ __typename }) => __typename === name);
       return [[name, authoriseReference(authorising, selection, own)] as const];
     }),

@@ -1,24 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { fromRoot } from '../../common/root.js';
-import { buildPage, type PageBuild } from '../../console/build/build-opened.page.js';
+import { buildPage, type PageBuild } from '../../console/build/build-page.js';
 import { examples } from '../../console/examples.js';
 import { launchChromium } from './chromium.js';
-import {
-  type ConsolePage,
-  fillInToken,
-  type Locale,
-  openConsole,
-  rowsOf,
-  run,
-} from './console-opened.page.js';
+import { type ConsolePage, fillInToken, type Locale, openConsole, rowsOf, run } from './console-page.js';
 import { reply } from './reply.js';
 import { type StandInGateway, startStandInGateway } from './stand-in-gateway.js';
 
 const token = `e30.${Buffer.from(JSON.stringify({ sub: 'officer-7f3a', exp: 4_102_444_800 })).toString('base64url')}.x`;
+
+// a browser on a busy machine takes its time
+jest.setTimeout(30_000);
 
 let build: PageBuild;
 let browser: Browser;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import type { Cleanup } from './cleanup.js';
 
 /** How a program ended. */
@@ -10,20 +10,20 @@ export interface CommandResult {
 }
 
 /** How a program is run. */
-export interface CommandOptions {
-  readonly env: NodeJS.ProcessEnv;
+export interface CommandOptions extends Pick<SpawnOptions, 'env' | 'cwd' | 'uid' | 'gid'> {
   /** Lets it write to our own output as it goes. */
-  readonly shown: boolean;
+  readonly shown?: boolean;
 }
 
-/** Runs a Node program from the package's folder to its end; one that cannot be started has failed, too. */
-export async function runNode(
+/** Runs a program to its end, or to ours; one that cannot be started has failed, too. */
+export async function runCommand(
+  program: string,
   args: readonly string[],
-  { env, shown }: CommandOptions,
+  { shown = false, ...options }: CommandOptions,
   cleanup: Cleanup,
 ): Promise<CommandResult> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   cleanup.add(() => {
     child.kill();
   });

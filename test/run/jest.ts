@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Cleanup } from './cleanup.js';
-import { runNode } from './command.js';
+import { runCommand } from './command.js';
 import type { StepResult } from './result.js';
 
 /** A project of `jest.config.js`. */
@@ -35,7 +35,7 @@ export async function runProject(
     'node_modules/jest/bin/jest.js',
     ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`],
   ];
-  const { ok, ms } = await runNode(args, { env, shown: true }, cleanup);
+  const { ok, ms } = await runCommand(process.execPath, args, { env, shown: true }, cleanup);
   return { name: `${project} tests`, ms, output: '', ...readCounts(outputFile, ok) };
 }
 

@@ -8,7 +8,7 @@ export const chromium: ServiceKind = {
   variable: 'CHROMIUM_PATH',
   programs: ['chromium'],
   folders: ['/usr/bin', '/usr/local/bin'],
-  debianPackage: 'chromium',
+  debianPackages: ['chromium'],
   start: async (pathOf) => {
     await promisify(execFile)(pathOf('chromium'), ['--version']);
     return pathOf('chromium');

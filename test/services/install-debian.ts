@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Cleanup } from '../run/cleanup.js';
+import { runCommand } from '../run/command.js';
 
 /** Whether packages can be installed: root, on Debian or what descends from it. */
 export function canInstall(): boolean {
@@ -28,22 +28,12 @@ export async function installDebian(packages: readonly string[], cleanup: Cleanu
       rmSync(file, { force: true });
     });
   }
-  await aptGet(['update', '-qq']);
-  await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
+    await aptGet(['-qq', ...args], cleanup);
 }
 
-async function aptGet(args: readonly string[]): Promise<void> {
-  const child = spawn('/usr/bin/apt-get', args, {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let written = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      written = (written + text).slice(-4_000);
-    });
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
-  if (code !== 0) throw new Error(`apt-get ${args.join(' ')} failed:\n${written}`);
+async function aptGet(args: readonly string[], cleanup: Cleanup): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { ok, output } = await runCommand('/usr/bin/apt-get', args, { env }, cleanup);
+  if (!ok) throw new Error(`apt-get ${args.join(' ')} failed:\n${output.slice(-4_000)}`);
 }

@@ -8,10 +8,10 @@ import { prepareServer, serverFolder, startServer } from './throwaway-server.js'
 export const mariadb: ServiceKind = {
   name: 'MariaDB',
   variable: 'MARIADB_URL',
-  programs: ['mariadbd', 'mariadb-install-db'],
+  programs: ['mariadbd', 'mariadb-install-db', 'my_print_defaults'],
   folders: ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'],
   // the programs alone: mariadb-server would set up a server of its own
-  debianPackage: 'mariadb-server-core',
+  debianPackages: ['mariadb-server-core', 'mariadb-client-core'],
   start: async (pathOf, cleanup) => {
     const owner = serverOwner(['mysql', 'nobody']);
     const folder = serverFolder('mariadb', owner, cleanup);
@@ -20,6 +20,7 @@ export const mariadb: ServiceKind = {
       pathOf('mariadb-install-db'),
       ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal'],
       { folder, owner },
+      cleanup,
     );
     const port = await freePort();
     await startServer(

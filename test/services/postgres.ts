@@ -10,7 +10,7 @@ export const postgres: ServiceKind = {
   variable: 'DATABASE_URL',
   programs: ['postgres', 'initdb'],
   folders: ['/usr/lib/postgresql/*/bin'],
-  debianPackage: 'postgresql',
+  debianPackages: ['postgresql'],
   start: async (pathOf, cleanup) => {
     const owner = serverOwner(['postgres', 'nobody']);
     const folder = serverFolder('postgres', owner, cleanup);
@@ -19,6 +19,7 @@ export const postgres: ServiceKind = {
       pathOf('initdb'),
       ['-D', data, '-U', 'istmo', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
       { folder, owner },
+      cleanup,
     );
     const port = await freePort();
     const url = `postgres://istmo@127.0.0.1:${String(port)}/postgres`;

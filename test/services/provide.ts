@@ -24,7 +24,7 @@ export function whatIsMissing(
 ): string | undefined {
   const lacking = lackingPrograms(kinds, env);
   if (lacking.length === 0 || installable) return undefined;
-  const packages = lacking.map(({ debianPackage }) => debianPackage).join(' ');
+  const packages = lacking.flatMap(({ debianPackages }) => debianPackages).join(' ');
   const each = lacking.map(({ name, variable }) => `${name} (or ${variable})`).join(', ');
   return `The tests need ${each}. Install it, on Debian as root: apt-get install --no-install-recommends ${packages}`;
 }
@@ -45,7 +45,7 @@ export async function provideServices(
   if (lacking.length > 0) {
     const missing = whatIsMissing(lacking, env, canInstall());
     if (missing !== undefined) throw new Error(missing);
-    const packages = lacking.map(({ debianPackage }) => debianPackage);
+    const packages = lacking.flatMap(({ debianPackages }) => debianPackages);
     say(`installing Debian packages for the tests: ${packages.join(' ')}`);
     await installDebian(packages, cleanup);
   }
@@ -62,7 +62,7 @@ async function startKind(kind: ServiceKind, env: Environment, cleanup: Cleanup):
   const pathOf = (program: string): string => {
     const path = findProgram(program, env['PATH'], kind.folders);
     if (path === undefined)
-      throw new Error(`${kind.name}: ${program} is not where Debian's ${kind.debianPackage} puts it`);
+      throw new Error(`${kind.name}: no ${program}, although its packages were installed`);
     return path;
   };
   return kind.start(pathOf, cleanup);

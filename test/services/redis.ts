@@ -9,7 +9,7 @@ export const redis: ServiceKind = {
   variable: 'REDIS_URL',
   programs: ['redis-server'],
   folders: ['/usr/bin', '/usr/local/bin'],
-  debianPackage: 'redis-server',
+  debianPackages: ['redis-server'],
   start: async (pathOf, cleanup) => {
     const owner = serverOwner(['redis', 'nobody']);
     const folder = serverFolder('redis', owner, cleanup);

@@ -9,7 +9,7 @@ export interface ServiceKind {
   readonly programs: readonly string[];
   /** Where Debian puts them, besides PATH. `*` stands for any folder, the highest first. */
   readonly folders: readonly string[];
-  readonly debianPackage: string;
+  readonly debianPackages: readonly string[];
   /**
    * Starts it with data of its own, to be thrown away by `cleanup`.
    *

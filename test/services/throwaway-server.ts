@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type { Cleanup } from '../run/cleanup.js';
+import { runCommand } from '../run/command.js';
 import type { Owner } from './owner.js';
 
 /** A server that lives as long as the tests. */
@@ -33,13 +33,16 @@ export function serverFolder(name: string, owner: Owner | undefined, cleanup: Cl
   return folder;
 }
 
-/** Runs what makes a server's first data. @throws Error with all that the program wrote */
+/** Runs what makes a server's first data. @throws Error that holds what the program wrote, where it fails */
 export async function prepareServer(
   program: string,
   args: readonly string[],
   { folder, owner }: Pick<ThrowawayServer, 'folder' | 'owner'>,
+  cleanup: Cleanup,
 ): Promise<void> {
-  await promisify(execFile)(program, args, { cwd: folder, env: serverEnvironment(), ...owner });
+  const options = { cwd: folder, env: serverEnvironment(), ...owner };
+  const { ok, output } = await runCommand(program, args, options, cleanup);
+  if (!ok) throw new Error(`${program} failed:\n${output}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
-import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely';
 import { createPool } from 'mysql2';
 import pg from 'pg';
 
@@ -37,7 +37,7 @@ export function openDatabase(url: string, { writable = false, onStatement }: Ope
     const database = new Libsql(file, { readonly: !writable, fileMustExist: !writable });
     return {
       db: new Kysely<Tables>({
-        dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }),
+        dialect: new SqliteDialect({ database: database }),
         ...options,
       }),
       dialect: 'sqlite',

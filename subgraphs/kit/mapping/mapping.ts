@@ -3,7 +3,7 @@ import { z } from 'zod';
 const name = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-export const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'YYYY'] as const;
+const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'YYYY'] as const;
 
 const dateFormat = z.enum(dateFormats);
 

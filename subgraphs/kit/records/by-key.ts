@@ -1,3 +1,4 @@
+import type { RawRow } from './cell.js';
 import { sql } from 'kysely';
 import { conditionSql } from './condition-sql.js';
 import { possibleKeys, prepare, type ReadPlan, type Row, type Source } from './source.js';
@@ -12,7 +13,7 @@ export async function readByKey(
   const prepared = prepare(source, plan);
   const possible = possibleKeys(keys, prepared.numericKey);
   if (possible.length === 0) return new Map();
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+  const { rows } = await sql<RawRow>`
     SELECT ${prepared.select} FROM ${prepared.from}
     WHERE ${all([sql`${prepared.key} IN (${sql.join([...possible])})`, prepared.visible])}`.execute(
     source.database.db,
@@ -42,7 +43,7 @@ export async function readByMatch(
   const bits = matches.map(
     (match, position) => sql`${asBit(match)} AS ${sql.id(`_match${String(position)}`)}`,
   );
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+  const { rows } = await sql<RawRow>`
     SELECT ${prepared.select}, ${sql.join(bits)} FROM ${prepared.from}
     WHERE ${all([any(matches), prepared.visible])}
     ORDER BY ${prepared.keyText} LIMIT ${sql.lit(maxMatches * lookups.length)}`.execute(source.database.db);

@@ -1,9 +1,10 @@
+import type { Cell } from './cell.js';
 import { getNullableType, type GraphQLOutputType, isListType } from 'graphql';
 import type { ValueField } from '../mapping/mapping.js';
 import { kindOf } from './value.js';
 
 /** A column's value as the shared language has it: numbers as numbers, dates ISO 8601, text trimmed, else null. */
-export function decodeValue(form: ValueField, type: GraphQLOutputType, value: unknown): unknown {
+export function decodeValue(form: ValueField, type: GraphQLOutputType, value: Cell): unknown {
   if (value === null || value === undefined) return null;
   const split = 'column' in form ? form.split : undefined;
   if (isListType(getNullableType(type))) {
@@ -25,7 +26,7 @@ export function decodeValue(form: ValueField, type: GraphQLOutputType, value: un
 }
 
 /** Conversions leave traces far behind the point. */
-function decodeNumber(value: unknown): number | null {
+function decodeNumber(value: Cell): number | null {
   const number = Number(value);
   return Number.isFinite(number) ? Math.round(number * 1e6) / 1e6 : null;
 }

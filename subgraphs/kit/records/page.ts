@@ -1,3 +1,4 @@
+import type { Cell, RawRow } from './cell.js';
 import { sql } from 'kysely';
 import { IstmoError } from '../../../common/errors.js';
 import type { Condition } from '../../../policy/agreement.js';
@@ -42,7 +43,7 @@ export async function readPage(source: Source, plan: ReadPlan, query: PageQuery)
     prepared.keyText,
   ];
   const sorted = sort === undefined ? sql`` : sql`, ${sort} AS ${sql.id('_sort')}`;
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+  const { rows } = await sql<RawRow>`
     SELECT ${prepared.select}${sorted} FROM ${prepared.from} WHERE ${all(condition)}
     ORDER BY ${sql.join(order)} LIMIT ${sql.lit(query.first + 1)}`.execute(source.database.db);
   return {
@@ -90,7 +91,7 @@ function beyond(
   ];
 }
 
-function sortValue(value: unknown): Cursor['value'] {
+function sortValue(value: Cell): Cursor['value'] {
   if (value === null || value === undefined) return null;
   return typeof value === 'number' ? value : String(value);
 }

@@ -1,3 +1,4 @@
+import type { Cell, RawRow } from './cell.js';
 import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Dialect } from '../database/open.js';
@@ -22,7 +23,7 @@ export const own = 'r';
 export interface Selected {
   readonly alias: string;
   readonly expression: Expression;
-  readonly read: (value: unknown) => unknown;
+  readonly read: (value: Cell) => unknown;
 }
 
 /** A mapped value with its type in the shared language. */
@@ -68,7 +69,7 @@ export function valueColumns(
 
 /** A record's field put together out of a row; a value whose parts are all missing is missing. */
 export function readField(
-  row: Readonly<Record<string, unknown>>,
+  row: RawRow,
   form: FieldMapping,
   field: string,
   columns: readonly Selected[],
@@ -116,6 +117,6 @@ function selected(alias: string, { form, type }: MappedValue, table: string, dia
   };
 }
 
-function readKey(value: unknown): string | null {
+function readKey(value: Cell): string | null {
   return value === null || value === undefined ? null : String(value);
 }

@@ -1,3 +1,4 @@
+import type { Cell, RawRow } from './cell.js';
 import type { GraphQLOutputType } from 'graphql';
 import { sql } from 'kysely';
 import type {
@@ -34,8 +35,8 @@ export async function readRelated(
 }
 
 interface Pair {
-  readonly _owner: unknown;
-  readonly _value: unknown;
+  readonly _owner: Cell;
+  readonly _value: Cell;
 }
 
 async function readReferences(
@@ -106,7 +107,7 @@ async function readListSource(
   if (possible.length === 0) return [];
   const { dialect, db } = source.database;
   const columns = valueColumns(fields, type, own, dialect);
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+  const { rows } = await sql<RawRow>`
     SELECT ${sql.join([owner(foreign, dialect), ...columns.map(selectedAs)])} FROM ${fromClause(table, joins, own)}
     WHERE ${columnOf(own, foreign)} IN (${sql.join([...possible])})`.execute(db);
   return rows.flatMap((row) => {
@@ -138,8 +139,10 @@ function grouped(pairs: readonly (readonly [string, unknown])[]): Map<string, un
 /** Missing values last; ties by the whole value, so that the order is always the same. */
 function byField(field: string, one: unknown, other: unknown): number {
   const [left, right] = [one, other].map((value) => {
-    const sorted = (value as Readonly<Record<string, unknown>>)[field];
-    return `${sorted === null || sorted === undefined ? '\uffff' : String(sorted)} ${JSON.stringify(value)}`;
+    const sorted = (value as Readonly<Record<string, Cell>>)[field];
+    return [sorted === null || sorted === undefined ? '\uffff' : String(sorted), JSON.stringify(value)].join(
+      ' ',
+    );
   });
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import type { RawRow } from './cell.js';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Clock } from '../../../common/clock.js';
@@ -54,7 +55,7 @@ export interface Prepared {
   readonly key: Expression;
   readonly keyText: Expression;
   readonly numericKey: boolean;
-  readonly read: (row: Readonly<Record<string, unknown>>) => Row;
+  readonly read: (row: RawRow) => Row;
 }
 
 /** @throws Error where the record has no mapping: what is not offered is never read */

@@ -22,7 +22,7 @@ export function asBit(condition: Expression): Expression {
 }
 
 export const never: Expression = sql`1 = 0`;
-export const always: Expression = sql`1 = 1`;
+const always: Expression = sql`1 = 1`;
 
 export function all(conditions: readonly Expression[]): Expression {
   return conditions.length === 0 ? always : sql`(${sql.join(conditions, sql` AND `)})`;

@@ -23,7 +23,8 @@ const problems: Readonly<Record<Problem, string>> = {
  * `istmo audit verify [--log URL] [--key KEY|FILE] [--against FILE] [--json]`: re-reads a log and proves that it is
  * whole; by default the demo region's. Exit code 0 with size and root, 1 with the first entry that is wrong.
  */
-export async function auditVerify(args: readonly string[]): Promise<number> {
+export async function audit([verb, ...args]: readonly string[]): Promise<number> {
+  if (verb !== 'verify') throw new Error('istmo audit verify');
   const { values } = parseArgs({
     args: [...args],
     options: {
