@@ -61,7 +61,7 @@ const trace = `query FirearmTrace($serialNumber: String!, $make: String!, $calib
 }
 `;
 
-const tracedFirearm = { serialNumber: 'GLK482913', make: 'Glock', calibre: '9x19mm' };
+const tracedFirearm = { serialNumber: 'BKR4471', make: 'Glock', calibre: '9x19mm' };
 
 const seizure = `query FirearmsOfOneSeizure($state: CountryCode!, $caseNumber: String!) {
   memberState(code: $state) {
@@ -160,9 +160,9 @@ export const examples: readonly Example[] = [
       es: 'Los mismos registros con menos datos; cada dato que falta, con su motivo.',
       en: 'The same records with fewer fields; each missing one named with its reason.',
     },
-    as: 'sv-pnc-investigator',
+    as: 'hn-atic-investigator',
     purpose: 'FIREARM_TRACING',
-    caseNumber: 'PNC-2026-0042',
+    caseNumber: 'ATIC-2026-0042',
     query: trace,
     variables: tracedFirearm,
   },
@@ -174,7 +174,7 @@ export const examples: readonly Example[] = [
       en: 'No agreement covers it: no record, PURPOSE_NOT_COVERED.',
     },
     as: 'us-atf-tracer',
-    purpose: 'PREVENTION',
+    purpose: 'CUSTOMS_CONTROL',
     caseNumber: 'ATF-2026-0117',
     query: trace,
     variables: tracedFirearm,
@@ -193,7 +193,7 @@ export const examples: readonly Example[] = [
     purpose: 'FIREARM_TRACING',
     caseNumber: 'ATF-2026-0118',
     query: seizure,
-    variables: { state: 'SV', caseNumber: 'SV-2024-0007' },
+    variables: { state: 'SV', caseNumber: 'FGR-SV-2023-00417' },
   },
   {
     id: 'cocaine',
@@ -202,9 +202,9 @@ export const examples: readonly Example[] = [
       es: 'Guatemala y El Salvador, del más reciente al más antiguo, con lugar y cantidad. Registros reales.',
       en: 'Guatemala and El Salvador, newest first, with place and quantity. Real records.',
     },
-    as: 'us-atf-tracer',
+    as: 'us-dea-analyst',
     purpose: 'DRUG_INVESTIGATION',
-    caseNumber: 'ATF-2026-0119',
+    caseNumber: 'DEA-2026-0119',
     query: cocaine,
     variables: { states: ['GT', 'SV'], from: '2014-01-01', until: '2014-12-31' },
   },

@@ -41,13 +41,26 @@ export interface StateQuestion {
 export interface StateResult {
   readonly entities: readonly unknown[];
   readonly answer: StateAnswer;
-  /** Set where the State failed: what a client reads of it. */
-  readonly error?: IstmoError;
+  readonly errors: readonly StateFault[];
+}
+
+/** What went wrong at one place of a State's answer, as a client reads it. */
+export interface StateFault {
+  readonly error: IstmoError;
+  /** Position among the question's representations, then the fields beneath it. */
+  readonly path: readonly [share: number, ...beneath: (string | number)[]];
 }
 
 const answerSchema = z.object({
   data: z.object({ _entities: z.array(z.unknown()) }).nullish(),
-  errors: z.array(z.object({ extensions: z.object({ code: z.string().optional() }).optional() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.object({ code: z.string().optional(), argument: z.string().optional() }).optional(),
+      }),
+    )
+    .default([]),
   extensions: z
     .object({
       istmo: z
@@ -109,9 +122,6 @@ function readAnswer(json: unknown, { representations }: StateQuestion): NodeAnsw
   if (!parsed.success) throw new IstmoError('NODE_BAD_RESPONSE', { cause: parsed.error });
   const entities = parsed.data.data?._entities ?? representations.map(() => null);
   if (entities.length !== representations.length) throw new IstmoError('NODE_BAD_RESPONSE');
-  const failure = parsed.data.errors?.find(({ extensions }) => extensions?.code !== 'WITHHELD');
-  if (failure !== undefined && entities.every((entity) => entity === null))
-    throw new IstmoError('STATE_ERROR');
   return { ...parsed.data, entities };
 }
 
@@ -119,9 +129,10 @@ function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
-  { entities, extensions }: NodeAnswer & { entities: unknown[] },
+  { entities, extensions, errors }: NodeAnswer & { entities: unknown[] },
   ms: number,
 ): StateResult {
+  const faults = errors.flatMap((error) => stateFaults(error, entities.length));
   const { records, foreign } = discloseAnswer(entities, question.state);
   const refused = extensions?.istmo?.withheld ?? [];
   const withheld = [...fetch.withheld, ...refused];
@@ -129,9 +140,15 @@ function answered(
     refused.flatMap(({ coordinate, records: of }) => (of === undefined ? [coordinate] : [])),
   );
   const shown = fetch.asked.filter((coordinate) => !hidden.has(coordinate));
-  const status = shown.length === 0 && fetch.asked.length > 0 ? statusOfNothing(withheld) : 'ANSWERED';
+  const failed = faults.some(({ error }) => error.code === 'STATE_ERROR');
+  const status = failed
+    ? 'ERROR'
+    : shown.length === 0 && fetch.asked.length > 0
+      ? statusOfNothing(withheld)
+      : 'ANSWERED';
   return {
     entities,
+    errors: faults,
     answer: {
       state: question.state,
       status,
@@ -147,9 +164,27 @@ function answered(
   };
 }
 
+/** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
+function stateFaults(
+  { path, extensions }: NodeAnswer['errors'][number],
+  length: number,
+): readonly StateFault[] {
+  const { code, argument } = extensions ?? {};
+  // what is withheld is told apart, with its reason
+  if (code === 'WITHHELD') return [];
+  const error =
+    code === 'ARGUMENT_INVALID'
+      ? new IstmoError(code, argument === undefined ? {} : { details: { argument } })
+      : new IstmoError('STATE_ERROR');
+  const [, share, ...beneath] = path ?? [];
+  if (typeof share === 'number') return [{ error, path: [share, ...beneath] }];
+  return Array.from({ length }, (_, position) => ({ error, path: [position] }));
+}
+
 function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {
   return {
     entities: question.representations.map(() => null),
+    errors: [],
     answer: { ...unanswered(question, statusOfNothing(withheld), ms), withheld },
   };
 }
@@ -174,7 +209,7 @@ function failed(
   );
   return {
     entities: question.representations.map(() => null),
-    error,
+    errors: question.representations.map((_, share) => ({ error, path: [share] })),
     answer: {
       ...unanswered(question, status, ms),
       ...(jti !== undefined && { jti }),

@@ -71,7 +71,7 @@ async function askOwners(
   return assemble(shares, results, representations.length);
 }
 
-/** One entity for each representation, in order; one error for each that a failing State leaves empty. */
+/** One entity for each representation, in order; one error for each place that a failing State leaves empty. */
 function assemble(shares: readonly Share[], results: readonly StateResult[], length: number): Answer {
   const entities: unknown[] = new Array<unknown>(length).fill(null);
   const errors: GraphQLError[] = [];
@@ -79,15 +79,22 @@ function assemble(shares: readonly Share[], results: readonly StateResult[], len
     const result = results[index];
     positions.forEach((position, share) => {
       entities[position] = result?.entities[share] ?? null;
-      if (result?.error !== undefined) errors.push(entityError(result.error, state, position));
     });
+    for (const { error, path } of result?.errors ?? []) {
+      const [share, ...beneath] = path;
+      errors.push(entityError(error, state, [positions[share] ?? 0, ...beneath]));
+    }
   });
   return { data: { _entities: entities }, ...(errors.length > 0 && { errors }) };
 }
 
-function entityError(error: IstmoError, state: string | undefined, position: number): GraphQLError {
+function entityError(
+  error: IstmoError,
+  state: string | undefined,
+  path: readonly (string | number)[],
+): GraphQLError {
   return new GraphQLError(error.message, {
-    path: ['_entities', position],
+    path: ['_entities', ...path],
     extensions: { ...error.extensions, ...(state !== undefined && { state }) },
   });
 }

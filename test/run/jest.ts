@@ -18,11 +18,12 @@ const summary = z.object({
   numRuntimeErrorTestSuites: z.number(),
 });
 
-/** Runs the tests of a project and shows them as they go. */
+/** Runs the tests of a project and shows them as they go. @param node - path of the Node that runs them */
 export async function runProject(
   project: Project,
   env: NodeJS.ProcessEnv,
   cleanup: Cleanup,
+  node: string = process.execPath,
 ): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'istmo-jest-'));
   cleanup.add(() => {
@@ -35,7 +36,7 @@ export async function runProject(
     'node_modules/jest/bin/jest.js',
     ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`],
   ];
-  const { ok, ms } = await runCommand(process.execPath, args, { env, shown: true }, cleanup);
+  const { ok, ms } = await runCommand(node, args, { env, shown: true }, cleanup);
   return { name: `${project} tests`, ms, output: '', ...readCounts(outputFile, ok) };
 }
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { canInstall } from '../services/install-debian.js';
 import { provideServices, serviceKinds, whatIsMissing } from '../services/provide.js';
 import { runChecks } from './checks.js';
@@ -5,19 +7,26 @@ import { createCleanup } from './cleanup.js';
 import { type Project, runProject } from './jest.js';
 import { lastLine, resultTable, type StepResult } from './result.js';
 
-/** Runs what is asked for (`checks`, `unit`, `integration`, `browser`; all without arguments) and says how it went. */
+/**
+ * Runs what is asked for (`checks`, `unit`, `integration`, `browser`; all where nothing is) and says how it went.
+ * `--unit-tests-also-on PATH` names another Node, on which the unit tests run once more.
+ */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'unit-tests-also-on': { type: 'string' } },
+});
 const cleanup = createCleanup();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     void cleanup.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   });
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = await run(positionals, values['unit-tests-also-on']);
 } finally {
   await cleanup.run();
 }
 
-async function run(asked: readonly string[]): Promise<number> {
+async function run(asked: readonly string[], otherNode: string | undefined): Promise<number> {
   const wants = (step: string): boolean => asked.length === 0 || asked.includes(step);
   const served = (['integration', 'browser'] as const).filter(wants);
   const missing = served.length > 0 && whatIsMissing(serviceKinds, process.env, canInstall());
@@ -32,6 +41,7 @@ async function run(asked: readonly string[]): Promise<number> {
   for (const { name, failed, output } of checks) if (failed > 0) say(`\n--- ${name}\n${output.trim()}`);
   const results = [...checks, ...(services === undefined ? [] : [services.result])];
   if (wants('unit')) results.push(await runProject('unit', process.env, cleanup));
+  if (otherNode !== undefined) results.push(await runUnitTestsOn(otherNode));
   for (const project of served) results.push(await runServed(project, services?.variables));
   say(`\n${resultTable(results)}\n\n${lastLine(results)}`);
   return results.every(({ failed }) => failed === 0) ? 0 : 1;
@@ -66,6 +76,12 @@ async function startServices(): Promise<Services> {
 async function runServed(project: Project, variables: Services['variables']): Promise<StepResult> {
   if (variables !== undefined) return runProject(project, { ...process.env, ...variables }, cleanup);
   return { name: `${project} tests`, ms: 0, passed: 0, failed: 1, skipped: 0, output: '' };
+}
+
+async function runUnitTestsOn(node: string): Promise<StepResult> {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  const result = await runProject('unit', process.env, cleanup, node);
+  return { ...result, name: `${result.name}, Node ${version}` };
 }
 
 function say(line: string): void {

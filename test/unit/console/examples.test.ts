@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { demoClients } from '../../../cli/region/demo-region.js';
 import { getVariableValues, Kind, parse, validate } from 'graphql';
 import { examples, openingQuery } from '../../../console/examples.js';
 import { purposes } from '../../../console/purposes.js';
 import { memberDocument } from '../../../schema/sources.js';
 import { vocabularyOf } from '../../../schema/vocabulary.js';
+import { demoFirearm, demoSeizure } from '../../../subgraphs/world/world.js';
 import { apiSchema } from '../../api-schema.js';
 
 const schema = apiSchema();
@@ -22,6 +24,14 @@ describe('the example questions', () => {
   it('begin with one that needs no purpose', () => {
     expect(validate(schema, parse(openingQuery))).toEqual([]);
     expect(examples[0]).toMatchObject({ query: openingQuery, purpose: '' });
+  });
+
+  it('ask for what the demo region has', () => {
+    const given = examples.map(({ variables }) => variables);
+    expect(given).toContainEqual(demoFirearm);
+    expect(given).toContainEqual({ state: demoSeizure.state, caseNumber: demoSeizure.caseNumber });
+    const clients = demoClients.map(({ id }) => id);
+    expect(examples.map((example) => example.as).filter((client) => !clients.includes(client))).toEqual([]);
   });
 
   it('have ids of their own', () => {

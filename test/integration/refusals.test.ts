@@ -1,0 +1,304 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { request } from 'undici';
+import { type IdentitySecrets, readIdentity } from '../../cli/region/data-folder.js';
+import { demoAudience, demoGatewayId, issuerOf } from '../../cli/region/demo-region.js';
+import { readPrivateKey } from '../../common/keys.js';
+import { startTestRegion, type TestRegion } from './region-fixture.js';
+
+let region: TestRegion;
+let secrets: IdentitySecrets;
+
+beforeAll(async () => {
+  region = await startTestRegion();
+  secrets = readIdentity(region.folder);
+}, 60_000);
+afterAll(async () => {
+  await region.stop();
+});
+
+const query = '{ firearmTraces(serialNumber: "BKR4471", make: "Glock") { hit } }';
+
+/** The code of a refusal as answered and as logged, with its status; and that nothing was disclosed. */
+async function refusalOf(
+  headers: Record<string, string | undefined>,
+  text = query,
+  variables = {},
+): Promise<unknown> {
+  const reply = await region.ask('us-atf-tracer', text, { headers, variables });
+  const entry = await region.lastEntry('audit-log');
+  expect(reply.data).toBeUndefined();
+  expect(reply.errors?.[0]?.extensions['es']).toEqual(expect.any(String));
+  return {
+    status: reply.status,
+    code: reply.errors?.[0]?.extensions['code'],
+    logged: { type: entry.type, ...entry.data.outcome },
+  };
+}
+
+function refused(status: number, code: string) {
+  return { status, code, logged: { type: 'org.istmo.refusal.v1', result: 'REFUSED', code } };
+}
+
+/** A token of the demo provider's own key, with claims of our choice. */
+async function forged(
+  claims: Record<string, unknown>,
+  key: Record<string, unknown> = secrets.signingKey,
+): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  const token = new SignJWT({
+    iss: issuerOf(secrets.url, 'US-ATF'),
+    aud: demoAudience,
+    sub: 'us-atf-tracer',
+    officer: 'atf-7f3a',
+    roles: ['tracer'],
+    iat: now,
+    exp: now + 300,
+    ...claims,
+  });
+  return `Bearer ${await token.setProtectedHeader({ alg: 'ES256', kid: 'demo' }).sign(await importJWK(key, 'ES256'))}`;
+}
+
+describe('a token', () => {
+  it.each<[string, string, () => Promise<string | undefined> | string | undefined]>([
+    ['that is missing', 'TOKEN_MISSING', () => undefined],
+    ['that is no token', 'TOKEN_INVALID', () => 'Bearer nonsense'],
+    ['that has expired', 'TOKEN_EXPIRED', () => forged({ exp: Math.floor(Date.now() / 1000) - 120 })],
+    [
+      'of an issuer that is not of the region',
+      'TOKEN_ISSUER_UNKNOWN',
+      () => forged({ iss: 'https://elsewhere.example' }),
+    ],
+    ['for another audience', 'TOKEN_AUDIENCE_WRONG', () => forged({ aud: 'https://other.example' })],
+    [
+      'that is not signed (alg: none)',
+      'TOKEN_INVALID',
+      () =>
+        `Bearer ${new UnsecuredJWT({ officer: 'x', roles: ['tracer'] }).setIssuer(issuerOf(secrets.url, 'US-ATF')).setAudience(demoAudience).setExpirationTime('5m').encode()}`,
+    ],
+    [
+      "of another agency's issuer than it was made for, changed afterwards",
+      'TOKEN_INVALID',
+      async () => {
+        const [head, body, signature] = (await forged({})).split('.');
+        const claims = JSON.parse(Buffer.from(body!, 'base64url').toString()) as Record<string, unknown>;
+        const changed = Buffer.from(JSON.stringify({ ...claims, roles: ['tracer', 'analyst'] })).toString(
+          'base64url',
+        );
+        return [head, changed, signature].join('.');
+      },
+    ],
+  ])('%s is refused as %s', async (_, code, token) => {
+    expect(await refusalOf({ authorization: await token() })).toEqual(refused(401, code));
+  });
+
+  it('that is good is taken, which shows that the forged ones fail for what was forged', async () => {
+    const reply = await region.ask('us-atf-tracer', '{ me { agency officer roles } }', {
+      headers: { authorization: await forged({}) },
+    });
+    expect(reply.data).toEqual({ me: { agency: 'US-ATF', officer: 'atf-7f3a', roles: ['tracer'] } });
+  });
+
+  it('gives no role that the register does not give its agency', async () => {
+    const authorization = await forged({ roles: ['minister', 'tracer'] });
+    const reply = await region.ask('us-atf-tracer', '{ me { roles } }', { headers: { authorization } });
+    expect(reply.data).toEqual({ me: { roles: ['tracer'] } });
+  });
+});
+
+describe('a request', () => {
+  it.each<[string, number, string, Record<string, string | undefined>]>([
+    ['without a purpose', 400, 'PURPOSE_MISSING', { 'istmo-purpose': undefined }],
+    [
+      'without purpose and case',
+      400,
+      'PURPOSE_MISSING',
+      { 'istmo-purpose': undefined, 'istmo-case': undefined },
+    ],
+    ['with a purpose that does not exist', 400, 'PURPOSE_UNKNOWN', { 'istmo-purpose': 'CURIOSITY' }],
+    ['without a case', 400, 'CASE_MISSING', { 'istmo-case': undefined }],
+    ['with a case that is none', 400, 'CASE_INVALID', { 'istmo-case': 'a b<script>' }],
+    ['that is urgent and does not say why', 400, 'JUSTIFICATION_MISSING', { 'istmo-urgency': 'URGENT' }],
+    ['with another urgency', 400, 'URGENCY_INVALID', { 'istmo-urgency': 'NOW' }],
+  ])('%s is refused', async (_, status, code, headers) => {
+    expect(await refusalOf(headers)).toEqual(refused(status, code));
+  });
+
+  it("that touches no State's records needs no purpose", async () => {
+    const reply = await region.ask('us-atf-tracer', '{ memberStates { code nodeStatus } }', {
+      headers: { 'istmo-purpose': undefined, 'istmo-case': undefined },
+    });
+    expect(reply.data).toEqual({
+      memberStates: ['GT', 'SV', 'US'].map((code) => ({ code, nodeStatus: 'UP' })),
+    });
+  });
+
+  it.each([
+    ['a syntax error', 'GRAPHQL_PARSE_FAILED', '{ firearmTraces('],
+    [
+      'a field that does not exist',
+      'GRAPHQL_VALIDATION_FAILED',
+      '{ firearmTraces(serialNumber: "1", make: "x") { password } }',
+    ],
+    [
+      'more aliases than are admitted',
+      'OPERATION_TOO_LARGE',
+      `{ memberStates { ${Array.from({ length: 31 }, (_, n) => `a${String(n)}: code`).join(' ')} } }`,
+    ],
+    [
+      'more root fields than are admitted',
+      'OPERATION_TOO_LARGE',
+      `{ ${Array.from({ length: 6 }, (_, n) => `a${String(n)}: me { agency }`).join(' ')} }`,
+    ],
+  ])('with %s is refused as %s', async (_, code, text) => {
+    expect(await refusalOf({}, text)).toEqual(refused(400, code));
+  });
+
+  it('with a body that is too large is refused', async () => {
+    expect(await refusalOf({}, `# ${'x'.repeat(300_000)}\n${query}`)).toEqual(refused(413, 'BODY_TOO_LARGE'));
+  });
+
+  it('with a variable that does not fit is refused without repeating its value', async () => {
+    const text = 'query($s: String!) { firearmTraces(serialNumber: $s, make: "x") { hit } }';
+    const reply = await region.ask('us-atf-tracer', text, { variables: { s: { secret: 'SECRET-4471' } } });
+    expect([reply.status, reply.errors?.[0]?.extensions['code']]).toEqual([400, 'ARGUMENT_INVALID']);
+    expect(JSON.stringify(reply)).not.toContain('SECRET-4471');
+  });
+
+  it('for a State that does not take part says so, at the place, and leaves the rest', async () => {
+    const reply = await region.ask('us-atf-tracer', '{ memberState(code: "FR") { code } me { agency } }');
+    expect(reply.data).toEqual({ memberState: null, me: { agency: 'US-ATF' } });
+    expect(reply.errors).toMatchObject([{ path: ['memberState'], extensions: { code: 'UNKNOWN_STATE' } }]);
+  });
+
+  it('leaves nothing of its values in the log', async () => {
+    await region.ask(
+      'us-atf-tracer',
+      'query($s: String!) { firearmTraces(serialNumber: $s, make: "MARKED-LITERAL") { hit } }',
+      {
+        variables: { s: 'MARKED-VARIABLE' },
+        headers: { 'istmo-urgency': 'URGENT', 'istmo-justification': 'MARKED-JUSTIFICATION' },
+      },
+    );
+    expect(JSON.stringify(await region.entries('audit-log'))).not.toContain('MARKED');
+  });
+});
+
+/** Sends to a node what a gateway would, and gives the code of its answer and of the entry in its own log. */
+async function toNode(code: string, assertion: string | undefined, body: string): Promise<unknown> {
+  const answer = await request(`${region.nodeUrl(code)}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(assertion !== undefined && { authorization: `Bearer ${assertion}` }),
+    },
+    body,
+  });
+  const json = (await answer.body.json()) as { errors?: { extensions: { code: string } }[] };
+  const { type, data } = await region.lastEntry(`access-log-${code}`);
+  return {
+    status: answer.statusCode,
+    code: json.errors?.[0]?.extensions.code,
+    logged: { type, code: data.outcome.code },
+  };
+}
+
+function nodeRefused(code: string) {
+  return { status: 401, code, logged: { type: 'org.istmo.node-refusal.v1', code } };
+}
+
+describe('a node asked without the gateway', () => {
+  const body = JSON.stringify({ query: '{ _service { sdl } }' });
+
+  async function assertion(claims: Record<string, unknown> = {}, keyName = 'gateway'): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const key = readPrivateKey(region.folder.keyFile(keyName));
+    return new SignJWT({
+      iss: demoGatewayId,
+      aud: 'GT',
+      jti: crypto.randomUUID(),
+      rid: 'r1',
+      sub: 'officer',
+      client: 'client',
+      agency: 'US-ATF',
+      country: 'US',
+      roles: ['tracer'],
+      purpose: 'FIREARM_TRACING',
+      case: 'C1',
+      urgency: 'ROUTINE',
+      body: createHash('sha256').update(body).digest('base64url'),
+      iat: now,
+      exp: now + 60,
+      ...claims,
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'gateway' })
+      .sign(await importJWK({ ...key }, 'EdDSA'));
+  }
+
+  it('answers a good assertion once, and refuses it when it comes again', async () => {
+    const token = await assertion();
+    expect(await toNode('GT', token, body)).toMatchObject({ status: 200, code: undefined });
+    expect(await toNode('GT', token, body)).toEqual(nodeRefused('ASSERTION_REPLAYED'));
+  });
+
+  it.each<[string, string, () => Promise<string | undefined>]>([
+    ['no assertion', 'ASSERTION_MISSING', () => Promise.resolve(undefined)],
+    ['one for another State', 'ASSERTION_MISADDRESSED', () => assertion({ aud: 'SV' })],
+    ['one for another body', 'ASSERTION_BODY_MISMATCH', () => assertion({ body: 'AAAA' })],
+    [
+      'one that is too old',
+      'ASSERTION_STALE',
+      () => assertion({ iat: Math.floor(Date.now() / 1000) - 120, exp: Math.floor(Date.now() / 1000) + 60 }),
+    ],
+    ['one that has expired', 'ASSERTION_STALE', () => assertion({ exp: Math.floor(Date.now() / 1000) - 30 })],
+    ['one signed by another key', 'ASSERTION_INVALID', () => assertion({}, 'state-SV')],
+    [
+      'one of a gateway that the region does not have',
+      'ASSERTION_INVALID',
+      () => assertion({ iss: 'other' }),
+    ],
+  ])('refuses %s as %s, and logs it', async (_, code, token) => {
+    expect(await toNode('GT', await token(), body)).toEqual(nodeRefused(code));
+  });
+
+  it('decides by its own agreements, whatever the gateway asks for', async () => {
+    const text =
+      'query($r: [_Any!]!) { _entities(representations: $r) { ... on MemberState { firearms(first: 2) { totalCount edges { node { id make status } } } } } }';
+    const wide = JSON.stringify({
+      query: text,
+      variables: { r: [{ __typename: 'MemberState', code: 'GT' }] },
+    });
+    const ask = async (agency: string, roles: string[]): Promise<unknown> => {
+      const token = await assertion({
+        agency,
+        roles,
+        body: createHash('sha256').update(wide).digest('base64url'),
+      });
+      const answer = await request(`${region.nodeUrl('GT')}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: wide,
+      });
+      return answer.body.json();
+    };
+    expect(await ask('US-DEA', ['analyst'])).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'WITHHELD' } }],
+    });
+    expect(await ask('US-ATF', ['tracer'])).toMatchObject({
+      data: {
+        _entities: [
+          { firearms: { edges: [{ node: { make: expect.any(String), status: expect.any(String) } }, {}] } },
+        ],
+      },
+    });
+    const narrow = (await ask('HN-ATIC', ['investigator'])) as {
+      data: { _entities: { firearms: { edges: unknown[] } }[] };
+    };
+    expect(narrow.data._entities[0]!.firearms.edges).toMatchObject([
+      { node: { make: expect.any(String) } },
+      {},
+    ]);
+  });
+});
