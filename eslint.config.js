@@ -39,6 +39,7 @@ export default defineConfig(
   {
     files: ['test/**'],
     rules: {
+      'max-lines': ['error', { max: 400 }],
       // a test may say that what it looks for is there: it fails where it is not
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { freePort } from './free-port.js';
+import { freePorts } from '../../cli/region/ports.js';
 import { serverOwner } from './owner.js';
 import type { ServiceKind } from './service-kind.js';
 import { prepareServer, serverFolder, startServer } from './throwaway-server.js';
@@ -22,7 +22,7 @@ export const mariadb: ServiceKind = {
       { folder, owner },
       cleanup,
     );
-    const port = await freePort();
+    const [port] = await freePorts(1);
     await startServer(
       {
         program: pathOf('mariadbd'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from './free-port.js';
+import { freePorts } from '../../cli/region/ports.js';
 import { serverOwner } from './owner.js';
 import type { ServiceKind } from './service-kind.js';
 import { prepareServer, serverFolder, startServer } from './throwaway-server.js';
@@ -21,7 +21,7 @@ export const postgres: ServiceKind = {
       { folder, owner },
       cleanup,
     );
-    const port = await freePort();
+    const [port] = await freePorts(1);
     const url = `postgres://istmo@127.0.0.1:${String(port)}/postgres`;
     await startServer(
       {

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { freePort } from './free-port.js';
+import { freePorts } from '../../cli/region/ports.js';
 import { serverOwner } from './owner.js';
 import type { ServiceKind } from './service-kind.js';
 import { serverFolder, startServer } from './throwaway-server.js';
@@ -13,7 +13,7 @@ export const redis: ServiceKind = {
   start: async (pathOf, cleanup) => {
     const owner = serverOwner(['redis', 'nobody']);
     const folder = serverFolder('redis', owner, cleanup);
-    const port = await freePort();
+    const [port] = await freePorts(1);
     const url = `redis://127.0.0.1:${String(port)}`;
     await startServer(
       {

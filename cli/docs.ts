@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { fromRoot } from '../common/root.js';
+import { errorsPage } from './errors-page.js';
+
+/** `istmo docs`: writes the pages of `docs/` that are made from code. */
+export async function docs(): Promise<void> {
+  writeFileSync(fromRoot('docs', 'errors.md'), errorsPage());
+  return Promise.resolve();
+}

@@ -1,0 +1,26 @@
+import { type Actor, errorKinds } from '../common/errors.js';
+
+const actors: Readonly<Record<Actor, string>> = {
+  client: 'client / cliente',
+  nationalTeam: 'national team / equipo nacional',
+  operator: 'operator / operador',
+};
+
+const head = `# Errors / Errores
+
+Every refusal and failure that a client can meet, from \`common/errors.ts\` (\`npm run docs:errors\` writes this page).
+In a reply they stand in \`errors[].extensions\`: \`code\`, \`es\` (the message in Spanish), \`actor\` (who can mend it) and
+\`retryable\` (whether the same request may succeed later). The HTTP status is that of a request refused as a whole.
+
+| code | HTTP | again? | who acts / quién actúa | message | mensaje |
+| --- | --- | --- | --- | --- | --- |
+`;
+
+/** The page of all errors, as Markdown. */
+export function errorsPage(): string {
+  const rows = Object.entries(errorKinds).map(
+    ([code, { status, retryable, actor, en, es }]) =>
+      `| \`${code}\` | ${String(status)} | ${retryable ? 'yes / sí' : 'no'} | ${actors[actor]} | ${en} | ${es} |\n`,
+  );
+  return head + rows.join('');
+}

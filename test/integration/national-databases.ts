@@ -1,0 +1,67 @@
+import { createConnection } from 'mysql2/promise';
+import pg from 'pg';
+import { seedDatabase } from '../../subgraphs/world/load.js';
+
+/** Databases of the three States on real servers, filled with the demo's data. */
+export interface NationalDatabases {
+  readonly urls: Readonly<Record<string, string>>;
+  readonly drop: () => Promise<void>;
+}
+
+/** Makes a database for each State: Guatemala's and the United States' in PostgreSQL, El Salvador's in MariaDB. */
+export async function nationalDatabases(): Promise<NationalDatabases> {
+  const suffix = `${String(process.pid)}_${String(Date.now())}`;
+  const made = await Promise.all([
+    postgresDatabase(`istmo_gt_${suffix}`),
+    mariadbDatabase(`istmo_sv_${suffix}`),
+    postgresDatabase(`istmo_us_${suffix}`),
+  ]);
+  const [gt, sv, us] = made;
+  await Promise.all([seedDatabase(gt.url, 'GT'), seedDatabase(sv.url, 'SV'), seedDatabase(us.url, 'US')]);
+  return {
+    urls: { GT: gt.url, SV: sv.url, US: us.url },
+    drop: async () => {
+      await Promise.all(made.map(({ drop }) => drop()));
+    },
+  };
+}
+
+interface MadeDatabase {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
+async function postgresDatabase(name: string): Promise<MadeDatabase> {
+  const server = given('DATABASE_URL');
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`CREATE DATABASE ${name}`);
+  return { url: withDatabase(server, name), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function mariadbDatabase(name: string): Promise<MadeDatabase> {
+  const server = given('MARIADB_URL').replace(/^mariadb:/u, 'mysql:');
+  const run = async (statement: string): Promise<void> => {
+    const connection = await createConnection(server);
+    await connection.query(statement);
+    await connection.end();
+  };
+  await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  return { url: withDatabase(server, name), drop: () => run(`DROP DATABASE ${name}`) };
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function given(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) throw new Error(`${variable} is not set: run npm test`);
+  return value;
+}
