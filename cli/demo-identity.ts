@@ -11,8 +11,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * Starts the demo's OpenID provider: one issuer an agency, all on one port. For trying the region out, never for use.
  *
  * @param folder - the region's data folder
+ * @param host - address to listen at, where it is not the one that tokens name
  */
-export async function startDemoIdentity(folder: string): Promise<Server> {
+export async function startDemoIdentity(folder: string, host?: string): Promise<Server> {
   const secrets = readIdentity(dataFolder(folder));
   const { port, hostname } = new URL(secrets.url);
   const handlers = new Map<string, Handler>();
@@ -21,7 +22,7 @@ export async function startDemoIdentity(folder: string): Promise<Server> {
     route(handlers, request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(Number(port), hostname, resolve);
+    server.once('error', reject).listen(Number(port), host ?? hostname, resolve);
   });
   return server;
 }
@@ -87,10 +88,13 @@ function claimsOf(clients: readonly DemoClient[], clientId: string | undefined):
   return client === undefined ? {} : { officer: client.officer, roles: client.roles };
 }
 
-/** `istmo demo-identity --data FOLDER` */
+/** `istmo demo-identity --data FOLDER [--host ADDRESS]` */
 export async function demoIdentity(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string', default: '.istmo' } } });
-  const server = await startDemoIdentity(values.data);
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string', default: '.istmo' }, host: { type: 'string' } },
+  });
+  const server = await startDemoIdentity(values.data, values.host);
   untilStopped({
     close: () =>
       new Promise((resolve) =>

@@ -9,9 +9,12 @@ const help = `istmo <command>
   gateway         a gateway, set up by its environment / una pasarela, según su entorno
   node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
   seed            fills a database with demo data / llena una base con datos de demostración
-                  --state GT --database-url URL [--scale N]
+                  --state GT [--database-url URL] [--scale N]
+  region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
+                  --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
+  docs            writes docs/errors.md / escribe docs/errors.md
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
 `;
 
@@ -25,7 +28,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   gateway: async () => (await import('./gateway.js')).gateway,
   node: async () => (await import('./node.js')).node,
   seed: async () => (await import('./seed.js')).seed,
+  'region-init': async () => (await import('./region-init.js')).regionInit,
   compose: async () => (await import('./compose.js')).compose,
+  docs: async () => (await import('./docs.js')).docs,
   audit: async () => (await import('./audit.js')).audit,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };

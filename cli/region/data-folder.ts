@@ -7,11 +7,11 @@ import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
 import type { PublicKey, Region } from '../../common/region.js';
 import { demoAgencies, demoAudience, demoGatewayId, demoStates, issuerOf } from './demo-region.js';
 
-/** Where the processes of a region on one machine listen. */
-export interface RegionPorts {
-  readonly gateway: number;
-  readonly identity: number;
-  readonly nodes: Readonly<Record<string, number>>;
+/** URLs at which the parts of a region find one another. */
+export interface RegionAddresses {
+  readonly identity: string;
+  /** By State. */
+  readonly nodes: Readonly<Record<string, string>>;
 }
 
 /** What a region on one machine keeps: keys, databases, logs, its register. Readable by its owner only. */
@@ -47,34 +47,32 @@ export function dataFolder(path: string): DataFolder {
 }
 
 /**
- * Prepares a data folder for these ports: keys are made once and kept, the register is written anew.
+ * Prepares a data folder: keys are made once and kept, the register is written anew.
  *
- * @param states - codes of the States that take part
+ * @param addresses - of the demo's States, those whose node has an address take part
  */
-export function prepareDataFolder(path: string, states: readonly string[], ports: RegionPorts): DataFolder {
+export function prepareDataFolder(path: string, addresses: RegionAddresses): DataFolder {
   const folder = dataFolder(path);
   for (const part of ['', 'keys', 'databases', 'logs'])
     mkdirSync(join(path, part), { recursive: true, mode: 0o700 });
-  const identityUrl = `http://127.0.0.1:${String(ports.identity)}`;
+  const states = Object.keys(addresses.nodes);
   for (const name of ['gateway-log', ...states.map((code) => `log-${code}`)]) ownKey(folder, name);
   const register: Region = {
     audience: demoAudience,
     gateways: [{ id: demoGatewayId, publicKey: ownKey(folder, 'gateway') }],
-    states: demoStates
-      .filter(({ code }) => states.includes(code))
-      .map((state) => ({
-        ...state,
-        node: `http://127.0.0.1:${String(ports.nodes[state.code])}`,
-        publicKey: ownKey(folder, `state-${state.code}`),
-      })),
+    states: demoStates.flatMap((state) => {
+      const node = addresses.nodes[state.code];
+      if (node === undefined) return [];
+      return [{ ...state, node, publicKey: ownKey(folder, `state-${state.code}`) }];
+    }),
     agencies: demoAgencies.map((agency) => ({
       ...agency,
-      issuer: issuerOf(identityUrl, agency.id),
+      issuer: issuerOf(addresses.identity, agency.id),
       claims: { officer: 'officer', roles: 'roles' },
     })),
   };
   writeFileSync(folder.regionFile, stringify(register));
-  writeIdentity(folder, identityUrl);
+  writeIdentity(folder, addresses.identity);
   return folder;
 }
 

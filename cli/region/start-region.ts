@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { request } from 'undici';
 import { type Child, startChild } from './child.js';
-import { type DataFolder, prepareDataFolder, type RegionPorts } from './data-folder.js';
+import { type DataFolder, prepareDataFolder } from './data-folder.js';
 import { demoGatewayId, demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
 import { demoToken } from './token.js';
@@ -36,6 +36,13 @@ export interface RegionOptions {
 
 export type RegionEvent = { readonly kind: 'ready' | 'died'; readonly name: string };
 
+/** Where the processes listen, on 127.0.0.1. */
+interface RegionPorts {
+  readonly gateway: number;
+  readonly identity: number;
+  readonly nodes: Readonly<Record<string, number>>;
+}
+
 /** A port is taken. */
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
@@ -55,7 +62,10 @@ export class PortTakenError extends Error {
 export async function startRegion(options: RegionOptions): Promise<RunningRegion> {
   const states = options.states ?? demoStates.map(({ code }) => code);
   const ports = await choosePorts(options.port, states);
-  const folder = prepareDataFolder(resolve(options.data), states, ports);
+  const folder = prepareDataFolder(resolve(options.data), {
+    identity: local(ports.identity),
+    nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
+  });
   const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
   const children = [
     startIdentity(folder, ports),

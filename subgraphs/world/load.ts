@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { fromRoot } from '../../common/root.js';
 import { seedGt } from '../gt/seed.js';
 import { type Database, openDatabase } from '../kit/database/open.js';
+import { readShape } from '../kit/database/shape.js';
 import { seedSv } from '../sv/seed.js';
 import { seedUs } from '../us/seed.js';
 import type { TableRows } from './tables.js';
@@ -26,8 +27,8 @@ export function stateTables(state: StateCode, options: WorldOptions = {}): Table
 }
 
 /**
- * Creates and fills a State's database. A SQLite file appears whole or not at all, and one that is there is left alone;
- * in PostgreSQL and MariaDB the tables must not exist yet.
+ * Creates and fills a State's database; one that is filled is left alone. A SQLite file appears whole or not at all; in
+ * PostgreSQL and MariaDB tables that are there without rows are filled.
  */
 export async function seedDatabase(url: string, state: StateCode, options: WorldOptions = {}): Promise<void> {
   if (!url.startsWith('file:')) return fillDatabase(url, state, options);
@@ -43,11 +44,24 @@ export async function seedDatabase(url: string, state: StateCode, options: World
 async function fillDatabase(url: string, state: StateCode, options: WorldOptions): Promise<void> {
   const database = openDatabase(url, { writable: true });
   try {
-    await createTables(database, state);
-    await insertRows(database, stateTables(state, options));
+    const tables = stateTables(state, options);
+    const held = await heldRows(database, tables);
+    if (held !== undefined && held > 0) return;
+    if (held === undefined) await createTables(database, state);
+    await insertRows(database, tables);
   } finally {
     await database.db.destroy();
   }
+}
+
+/** How many rows the first table holds; all tables are filled together. Undefined where there is no such table. */
+async function heldRows(database: Database, tables: TableRows): Promise<number | undefined> {
+  const [table] = tables.keys();
+  const shape = await readShape(database);
+  if (table === undefined || !shape.has(table)) return undefined;
+  const count = database.db.fn.countAll<number | string>().as('rows');
+  const { rows } = await database.db.selectFrom(table).select(count).executeTakeFirstOrThrow();
+  return Number(rows);
 }
 
 async function createTables({ db }: Database, state: StateCode): Promise<void> {

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { prepareDataFolder } from './region/data-folder.js';
+import { handOut } from './region/hand-out.js';
+
+/**
+ * `istmo region-init --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …`: makes the keys,
+ * passwords and register of the demo region in containers, and lays out for each party what it needs. What is there stays.
+ */
+export async function regionInit(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      identity: { type: 'string' },
+      log: { type: 'string' },
+      node: { type: 'string', multiple: true, default: [] },
+      database: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const { data, identity, log } = values;
+  if (data === undefined || identity === undefined || log === undefined)
+    throw new Error('region-init --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …');
+  const nodes = byState(values.node);
+  const folder = prepareDataFolder(data, { identity, nodes });
+  handOut(folder, { log, states: byState(values.database) });
+  console.log(`${data}: ${Object.keys(nodes).join(', ')}`);
+  return Promise.resolve();
+}
+
+/** `['GT=http://…']` as `{ GT: 'http://…' }` */
+function byState(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, code, url] = /^([A-Z]{2})=(.+)$/u.exec(pair) ?? [];
+      if (code === undefined || url === undefined || !URL.canParse(url))
+        throw new Error(`${pair}: not STATE=URL`);
+      return [code, url];
+    }),
+  );
+}

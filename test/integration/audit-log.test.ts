@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { openAuditLog } from '../../audit/log.js';
+import { parseVerifierKey } from '../../audit/note.js';
+import { openStorage } from '../../audit/storage/open.js';
+import { verifyLog } from '../../audit/verify.js';
+import { fromRoot } from '../../common/root.js';
+import { makeEntry, makeSigner } from '../unit/audit/entry-factory.js';
+
+const name = `istmo_log_${String(process.pid)}_${String(Date.now())}`;
+let url: string;
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+beforeAll(async () => {
+  const server = process.env['DATABASE_URL'];
+  if (server === undefined) throw new Error('DATABASE_URL is not set: run npm test');
+  await onServer(`CREATE DATABASE ${name}`);
+  const given = new URL(server);
+  given.pathname = `/${name}`;
+  url = given.href;
+});
+afterAll(async () => {
+  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+});
+
+describe('a log in PostgreSQL', () => {
+  it('numbers concurrent entries without a gap, verifies, and goes on where it was', async () => {
+    const signer = makeSigner();
+    const log = await openAuditLog(await openStorage(url), signer);
+    const numbers = await Promise.all(
+      Array.from({ length: 500 }, (_, n) => log.append(makeEntry(String(n)))),
+    );
+    expect(numbers.map(({ index }) => index)).toEqual(Array.from({ length: 500 }, (_, n) => n));
+    await log.close();
+    const again = await openAuditLog(await openStorage(url), signer);
+    expect(await again.append(makeEntry('next'))).toEqual({ index: 500 });
+    await again.close();
+    const storage = await openStorage(url);
+    expect(await verifyLog(storage, parseVerifierKey(signer.verifierKey))).toMatchObject({
+      ok: true,
+      size: 501,
+    });
+    await storage.close();
+  });
+
+  it('keeps nothing and says so while the server is away, and recovers by itself', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    await log.append(makeEntry('a'));
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await expect(log.append(makeEntry('b'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
+    await log.close();
+  });
+});
+
+describe('a log in SQLite', () => {
+  it('has every entry that was acknowledged before its process was killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'istmo-kill-'));
+    const file = join(folder, 'log.db');
+    const script = join(folder, 'append.mjs');
+    const module = (path: string): string =>
+      JSON.stringify(pathToFileURL(fromRoot('dist', 'audit', path)).href);
+    await writeFile(
+      script,
+      `import { openAuditLog } from ${module('log.js')};
+       import { createNoteSigner } from ${module('note.js')};
+       import { openStorage } from ${module('storage/open.js')};
+       import { generateKeyPairSync } from 'node:crypto';
+       const signer = createNoteSigner('istmo.example/kill', generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
+       const log = await openAuditLog(await openStorage(${JSON.stringify(pathToFileURL(file).href)}), signer);
+       process.stdout.write(signer.verifierKey + '\\n');
+       const entry = (id) => ({ ...${JSON.stringify(makeEntry('x'))}, id });
+       for (let n = 0; ; n += 8)
+         await Promise.all(Array.from({ length: 8 }, (_, k) =>
+           log.append(entry(String(n + k))).then(({ index }) => process.stdout.write(index + '\\n'))));`,
+    );
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.length > 4_000) child.kill('SIGKILL');
+    });
+    await new Promise((resolve) => child.once('close', resolve));
+    const [verifierKey, ...acknowledged] = said.split('\n').slice(0, -1);
+    const storage = await openStorage(pathToFileURL(file).href);
+    const verification = await verifyLog(storage, parseVerifierKey(verifierKey!));
+    await storage.close();
+    expect(acknowledged.length).toBeGreaterThan(100);
+    expect(verification).toMatchObject({ ok: true });
+    expect(verification.ok && verification.size).toBeGreaterThan(Math.max(...acknowledged.map(Number)));
+    expect(existsSync(file)).toBe(true);
+  });
+});
