@@ -25,11 +25,20 @@ export function createFetcher({ now, onSchemaAnswer, onAnswer }: FetcherOptions)
     const { declaration, language } = now();
     const asksSchema = request.operationName === introspection;
     const headers = asksSchema ? identityHeaders(declaration) : declarationHeaders(declaration);
-    const body = await ask(JSON.stringify(request), headers, language);
+    const body = await ask(JSON.stringify(withOwnName(request)), headers, language);
     (asksSchema ? onSchemaAnswer : onAnswer)(readAnswer(body));
     // without `data` GraphiQL would ask for the schema once more, and be refused and logged once more
     return asksSchema ? { data: null, ...body } : body;
   };
+}
+
+type Request = Parameters<GraphiQLProps['fetcher']>[0];
+
+/** For a moment after an example is filled in, the editor still names the operation that stood there before. */
+function withOwnName(request: Request): Request {
+  const { operationName, ...rest } = request;
+  if (operationName == null || new RegExp(`\\b${operationName}\\b`, 'u').test(request.query)) return request;
+  return rest;
 }
 
 /** A reply of any form: what GraphiQL shows is the whole of it. */

@@ -67,7 +67,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   );
   const apollo = new ApolloServer<GatewayContext>({
     gateway: createGateway(supergraphSdl(), { member: memberSource, region: createRegionSource(ownSchema) }),
-    plugins: [requestPlugin({ log, source, region: ownSchema })],
+    plugins: [requestPlugin({ log, source, region: ownSchema, logger })],
     validationRules: [limitsRule(defaultLimits)],
     parseOptions: { maxTokens: defaultLimits.tokens },
     formatError: publicError,

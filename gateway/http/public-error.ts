@@ -8,8 +8,15 @@ const apolloCodes: Readonly<Record<string, ErrorCode>> = {
   BAD_USER_INPUT: 'ARGUMENT_INVALID',
   BAD_REQUEST: 'BAD_REQUEST',
   OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+  // of the gateway package: no operation of the name that was given
+  INVALID_GRAPHQL: 'BAD_REQUEST',
   PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
 };
+
+/** Whether an error's code is one that clients are told; all others are faults of the gateway. */
+export function isPublicCode(code: unknown): boolean {
+  return isErrorCode(code) || (typeof code === 'string' && apolloCodes[code] !== undefined);
+}
 
 /**
  * What a client reads of an error: errors of the table as they are; of GraphQL's own what is certain to quote no value;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
 import { isErrorCode, IstmoError } from '../../common/errors.js';
@@ -7,12 +8,14 @@ import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
 import type { GatewayContext } from '../exchange.js';
 import { accountOf } from './account.js';
+import { isPublicCode } from './public-error.js';
 
 export interface RequestPluginOptions {
   readonly log: AuditLog;
   /** `source` of the log's entries. */
   readonly source: string;
   readonly region: GraphQLSchema;
+  readonly logger: FastifyBaseLogger;
 }
 
 /**
@@ -34,9 +37,22 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
             throw refusal(new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } }));
           return Promise.resolve();
         },
+        didEncounterErrors: ({ contextValue: { exchange }, errors }) => {
+          for (const error of errors) reportFault(options.logger, exchange.requestId, error);
+          return Promise.resolve();
+        },
         willSendResponse: (context) => logThenSend(options, context),
       }),
   };
+}
+
+/** A fault of the gateway's own goes into its technical log: where it arose, without a message that may hold values. */
+function reportFault(logger: FastifyBaseLogger, requestId: string, error: GraphQLError): void {
+  const { code } = error.extensions;
+  if (isPublicCode(code) || error.originalError instanceof IstmoError) return;
+  const { name, stack = '' } = error.originalError ?? error;
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  logger.error({ requestId, code, name, frames: frames.slice(0, 8) }, 'operation failed');
 }
 
 /** A refusal of the whole request, as Apollo Server answers it. */

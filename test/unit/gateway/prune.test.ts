@@ -1,0 +1,222 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { describe, expect, it } from '@jest/globals';
+import type { Agreement, FieldGrant } from '../../../policy/agreement.js';
+import { compilePolicy } from '../../../policy/compile.js';
+import { createAccess } from '../../../gateway/access/access.js';
+import type { StateFetch } from '../../../gateway/access/state-fetch.js';
+import { readMemberFetch } from '../../../gateway/plan/member-fetch.js';
+import { memberDocument } from '../../../schema/sources.js';
+import { vocabularyOf } from '../../../schema/vocabulary.js';
+
+const document = memberDocument();
+const vocabulary = vocabularyOf(document);
+const access = createAccess(buildSubgraphSchema({ typeDefs: document }), vocabulary);
+const everything = [...vocabulary.records].flatMap(([type, fields]) =>
+  [...fields.keys()].map((field) => `${type}.${field}`),
+);
+
+function agreement(grants: readonly FieldGrant[]): Agreement {
+  return {
+    id: 'A1',
+    grantor: 'GT',
+    grantee: { agency: 'US-ATF' },
+    purposes: ['FIREARM_TRACING'],
+    legalBasis: ['Law 1'],
+    valid: { from: '2026-01-01', until: '2026-12-31' },
+    grants,
+    onwardTransfer: 'PROHIBITED',
+  };
+}
+
+let digest = 0;
+
+interface Case {
+  readonly grants: readonly FieldGrant[];
+  readonly selection: string;
+  readonly representation?: Record<string, unknown>;
+  readonly variables?: Record<string, unknown>;
+  readonly declare?: string;
+  readonly offered?: readonly string[];
+  readonly purpose?: string;
+}
+
+function fetchFor({
+  grants,
+  selection,
+  representation,
+  variables = {},
+  declare = '',
+  offered,
+  purpose,
+}: Case): StateFetch {
+  const key = representation ?? { __typename: 'MemberState', code: 'GT' };
+  digest += 1;
+  return access({
+    operation: readMemberFetch(
+      `query($representations: [_Any!]!${declare}) { _entities(representations: $representations) { ... on ${String(key['__typename'])} ${selection} } }`,
+    ),
+    variables,
+    representations: [key],
+    requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: ['tracer'] },
+    declaration: { purpose: purpose ?? 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
+    timeZone: 'America/Guatemala',
+    offering: {
+      digest: String(digest),
+      schemaVersion: '1',
+      offered: new Set(offered ?? everything),
+      policy: compilePolicy([agreement(grants)]),
+    },
+    now: Date.parse('2026-06-01T12:00:00Z'),
+  });
+}
+
+/** The text without what is added for the log, on one line. */
+function plain(query: string | undefined): string | undefined {
+  return query?.replaceAll(/_istmo_\w+: \w+/gu, '').replaceAll(/\s+/gu, ' ');
+}
+
+const firearm: FieldGrant = { record: 'Firearm', fields: ['make', 'calibre', 'serialNumber'] };
+const trace: FieldGrant = { record: 'FirearmTrace', fields: ['hit', 'records'] };
+const traced = { __typename: 'FirearmTrace', state: 'GT', serialNumber: '1', make: 'x', calibre: null };
+
+describe('a fetch, pruned for one State', () => {
+  it('asks for what is granted and names what is not', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: '{ firearms(first: 1) { edges { node { id make status } } } }',
+    });
+    expect(plain(fetch.query)).toContain(
+      '... on MemberState { firearms(first: 1) { edges { node { id make } } } }',
+    );
+    expect(fetch.withheld).toEqual([{ coordinate: 'Firearm.status', reason: 'NOT_IN_AGREEMENT' }]);
+    expect(fetch).toMatchObject({ asked: ['Firearm.make'], agreements: ['A1'], legalBasis: ['Law 1'] });
+  });
+
+  it("asks every record for its id and type, under names of the gateway's own", () => {
+    const { query } = fetchFor({
+      grants: [firearm],
+      selection: '{ firearms(first: 1) { edges { node { make } } } }',
+    });
+    expect(query).toMatch(/make\s+_istmo_id: id\s+_istmo_type: __typename/u);
+  });
+
+  it('is not sent where nothing remains', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: '{ drugSeizures(first: 1) { edges { node { substance } } } }',
+    });
+    expect(fetch).toMatchObject({
+      query: undefined,
+      withheld: [{ coordinate: 'DrugSeizure.substance', reason: 'NOT_IN_AGREEMENT' }],
+    });
+  });
+
+  it('does not even count what is not granted', () => {
+    const fetch = fetchFor({ grants: [firearm], selection: '{ drugSeizures(first: 1) { totalCount } }' });
+    expect(fetch).toMatchObject({
+      query: undefined,
+      withheld: [{ coordinate: 'DrugSeizure.id', reason: 'NOT_IN_AGREEMENT' }],
+    });
+  });
+
+  it.each([
+    ['a literal', 'filter: { status: { eq: STOLEN } }', '', {}],
+    ['a variable', 'filter: $f', ', $f: FirearmFilter', { f: { status: { eq: 'STOLEN' } } }],
+    ['a default', 'filter: $f', ', $f: FirearmFilter = { status: { eq: STOLEN } }', {}],
+    ['a part of a literal', 'filter: { status: $s }', ', $s: FirearmStatusFilter', { s: { eq: 'STOLEN' } }],
+  ])('does not filter by what may not be seen, given as %s', (_, filter, declare, variables) => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: `{ firearms(first: 1, ${filter}) { edges { node { make } } } }`,
+      declare,
+      variables,
+    });
+    expect(fetch.query).toBeUndefined();
+    expect(fetch.withheld).toContainEqual({ coordinate: 'Firearm.status', reason: 'FILTER_WITHHELD' });
+  });
+
+  it('does not sort by what may not be seen', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: '{ firearms(first: 1, sort: { field: recordedAt }) { edges { node { make } } } }',
+    });
+    expect(fetch).toMatchObject({ query: undefined });
+  });
+
+  it('keeps the scope of each door apart, though they share a fragment', () => {
+    const { query } = access({
+      operation: readMemberFetch(
+        `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MemberState {
+           a: firearms(first: 1) { ...F } b: firearms(first: 1, filter: { status: { eq: STOLEN } }) { ...F } } } }
+         fragment F on FirearmConnection { edges { node { make } } }`,
+      ),
+      variables: {},
+      representations: [{ __typename: 'MemberState', code: 'GT' }],
+      requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
+      declaration: { purpose: 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
+      timeZone: 'America/Guatemala',
+      offering: {
+        digest: 'f',
+        schemaVersion: '1',
+        offered: new Set(everything),
+        policy: compilePolicy([agreement([firearm])]),
+      },
+      now: Date.parse('2026-06-01T12:00:00Z'),
+    });
+    expect(plain(query)).toContain('a: firearms(first: 1)');
+    expect(query).not.toContain('b: firearms');
+  });
+
+  it('leaves out variables that nothing uses any more', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: '{ firearms(first: $n) { edges { node { make } } } drugSeizures(first: $m) { totalCount } }',
+      declare: ', $n: Int!, $m: Int!',
+      variables: { n: 1, m: 2 },
+    });
+    expect(fetch.query).toContain('$n: Int!');
+    expect(fetch.query).not.toContain('$m');
+    expect([...fetch.variableNames].sort()).toEqual(['n', 'representations']);
+  });
+
+  it('opens a look-up only where the records behind it may be found by its keys', () => {
+    const selection = '{ hit records { make status } }';
+    const open = fetchFor({ grants: [firearm, trace], selection, representation: traced });
+    expect(plain(open.query)).toContain('... on FirearmTrace { hit records { make } }');
+    const shut = fetchFor({
+      grants: [{ ...firearm, fields: ['make', 'calibre'] }, trace],
+      selection,
+      representation: traced,
+    });
+    expect(shut.query).toBeUndefined();
+    expect(shut.withheld).toContainEqual({ coordinate: 'FirearmTrace.hit', reason: 'NOT_IN_AGREEMENT' });
+  });
+
+  it('finds by calibre only where a calibre is given', () => {
+    const grants = [{ ...firearm, fields: ['make', 'serialNumber'] }, trace];
+    expect(fetchFor({ grants, selection: '{ hit }', representation: traced }).query).toBeDefined();
+    expect(
+      fetchFor({ grants, selection: '{ hit }', representation: { ...traced, calibre: '9x19mm' } }).query,
+    ).toBeUndefined();
+  });
+
+  it('does not ask for what the State does not offer', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection: '{ firearms(first: 1) { edges { node { make calibre } } } }',
+      offered: ['Firearm.make'],
+    });
+    expect(plain(fetch.query)).toContain('node { make }');
+    expect(fetch.withheld).toEqual([{ coordinate: 'Firearm.calibre', reason: 'NOT_OFFERED' }]);
+  });
+
+  it('names a record that is reached from another by its own agreement', () => {
+    const grants: FieldGrant[] = [{ ...firearm, fields: ['make', 'seizure'] }];
+    const fetch = fetchFor({
+      grants,
+      selection: '{ firearms(first: 1) { edges { node { make seizure { caseNumber } } } } }',
+    });
+    expect(fetch.query).not.toContain('seizure');
+    expect(fetch.withheld).toEqual([{ coordinate: 'FirearmSeizure.caseNumber', reason: 'NOT_IN_AGREEMENT' }]);
+  });
+});
