@@ -46,6 +46,9 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
   return 2;
 }
 
+// whoever reads the output may stop reading: that is no fault
+process.stdout.on('error', () => process.exit(0));
+
 run(process.argv.slice(2)).then(
   (code) => {
     if (code !== undefined) process.exitCode = code;

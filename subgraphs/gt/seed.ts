@@ -1,5 +1,6 @@
 import { publishedSeizures } from '../world/drug-seizures.js';
 import { models } from '../world/catalogue.js';
+import type { WorldPlace } from '../world/reference.js';
 import { addDays, createRandom, type Random } from '../world/random.js';
 import { type Cell, dayFirst, drawHandling, type TableRows } from '../world/tables.js';
 import type { World, WorldFirearm, WorldSeizure } from '../world/world.js';
@@ -72,13 +73,13 @@ export function seedGt({ seed, firearms, seizures }: World): TableRows {
   ]);
 }
 
-function seizureRow(random: Random, { number, caseNumber, on, department }: WorldSeizure): Row {
+function seizureRow(random: Random, { number, caseNumber, on, place }: WorldSeizure): Row {
   return {
     id_decomiso: number,
     no_expediente: caseNumber,
     fec_decomiso: dayFirst(on),
-    cod_depto: department + 1,
-    municipio: null,
+    cod_depto: departmentNumber(place),
+    municipio: place.name,
     forma: random.pick(ways),
     institucion: random.pick(['PNC', 'MP', 'Ejército']),
     ocultamiento: random.pick([null, 'vehículo', 'vivienda', 'encomienda']),
@@ -139,7 +140,7 @@ function theftRows(random: Random, { number, theft }: WorldFirearm, index: numbe
       id_robo: index + 1,
       id_arma: number,
       fec_robo: dayFirst(theft.on),
-      cod_depto: theft.department + 1,
+      cod_depto: departmentNumber(theft.place),
       denunciante: random.pick(['empresa de seguridad', 'particular', 'dependencia del Estado']),
     },
   ];
@@ -161,6 +162,11 @@ function drugRows(): readonly Row[] {
     pais_salida: seizure.DEPARTURE_COUNTRY,
     pais_destino: seizure.DESTINATION_COUNTRY,
   }));
+}
+
+/** GT-05 is the fifth department. */
+function departmentNumber({ subdivision }: WorldPlace): number {
+  return Number(subdivision.slice(3));
 }
 
 function countryCode(iso: string): number | null {

@@ -6,6 +6,8 @@ CREATE TABLE actas (
   fecha_hora VARCHAR(25),
   depto VARCHAR(40),
   municipio VARCHAR(60),
+  latitud NUMERIC(8,5),
+  longitud NUMERIC(8,5),
   forma VARCHAR(40),
   unidad VARCHAR(60),
   ingreso VARCHAR(10),

@@ -1,26 +1,12 @@
 import { publishedSeizures } from '../world/drug-seizures.js';
+import { departmentsOf } from '../world/reference.js';
 import { addDays, createRandom, type Random } from '../world/random.js';
 import { type Cell, drawHandling, type TableRows } from '../world/tables.js';
 import type { World, WorldFirearm, WorldSeizure } from '../world/world.js';
 
 type Row = Readonly<Record<string, Cell>>;
 
-const departments = [
-  'San Salvador',
-  'La Unión',
-  'La Paz',
-  'La Libertad',
-  'Ahuachapan',
-  'Usulutan',
-  'San Miguel',
-  'Sonsonate',
-  'Santa Ana',
-  'Cabañas',
-  'Cuscatlan',
-  'San Vicente',
-  'Morazan',
-  'Chalatenango',
-] as const;
+const departments = new Map(departmentsOf('SV').map(({ code, name }) => [code, name]));
 
 /** How makes are written, besides their own name. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +60,7 @@ export function seedSv({ seed, firearms, seizures }: World): TableRows {
   ]);
 }
 
-function seizureRow(random: Random, { number, caseNumber, on, department }: WorldSeizure): Row {
+function seizureRow(random: Random, { number, caseNumber, on, place }: WorldSeizure): Row {
   return {
     acta: number,
     referencia_fiscal: caseNumber,
@@ -82,8 +68,10 @@ function seizureRow(random: Random, { number, caseNumber, on, department }: Worl
     fecha_hora: random.chance(0.5)
       ? `${on} ${String(random.int(10, 23))}:${String(random.int(10, 59))}:00-06:00`
       : on,
-    depto: departments[department] ?? null,
-    municipio: null,
+    depto: departments.get(place.subdivision) ?? null,
+    municipio: place.name,
+    latitud: place.latitude,
+    longitud: place.longitude,
     forma: random.pick(['control vehicular', 'registro con orden', 'flagrancia', null]),
     unidad: random.pick(['PNC Delegación Centro', 'PNC División Antinarcóticos', 'FAES']),
     ingreso: addDays(on, random.int(0, 5)),

@@ -1,4 +1,5 @@
 import { models } from '../world/catalogue.js';
+import { licensedName } from '../world/reference.js';
 import { addDays, createRandom, type Random } from '../world/random.js';
 import { type Cell, drawHandling, monthFirst, type TableRows } from '../world/tables.js';
 import type { World, WorldFirearm } from '../world/world.js';
@@ -41,7 +42,7 @@ export function seedUs({ seed, firearms }: World): TableRows {
       'manufacturer',
       makers.map(([make, country], index) => ({
         manufacturer_id: index + 1,
-        name: `${make} ${country === 'US' ? 'Inc.' : 'Works'}`,
+        name: country === 'US' ? (licensedName(make) ?? `${make} Inc.`) : `${make} Works`,
         trade_name: make,
         country,
       })),

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { fromRoot } from '../../common/root.js';
+import { table } from './reference.js';
 
 /** A seizure as UNODC published it; texts as they are, blanks among them. */
 export type PublishedSeizure = Readonly<
@@ -25,7 +23,6 @@ export type PublishedSeizure = Readonly<
 
 /** The real seizure events of one country, in the order of the source. @see data/SOURCES.md */
 export function publishedSeizures(country: 'Guatemala' | 'El Salvador'): readonly PublishedSeizure[] {
-  const path = fromRoot('subgraphs', 'world', 'data', 'unodc_drug_seizures_gt_sv_2011_2016.csv');
-  const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as unknown as PublishedSeizure[];
+  const rows = table('unodc_drug_seizures_gt_sv_2011_2016.csv') as readonly PublishedSeizure[];
   return rows.filter(({ COUNTRY }) => COUNTRY === country);
 }

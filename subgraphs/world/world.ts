@@ -1,6 +1,7 @@
 import { type Model, models } from './catalogue.js';
 import { addDays, createRandom, type Random } from './random.js';
 import { makePerson, type WorldPerson } from './persons.js';
+import { placesOf, type WorldPlace } from './reference.js';
 
 /** A firearm and its life, as nobody but the generator sees it whole. */
 export interface WorldFirearm {
@@ -11,7 +12,7 @@ export interface WorldFirearm {
   /** Sold by a dealer in the United States. */
   readonly sale: { readonly on: string; readonly purchaser: WorldPerson } | undefined;
   /** Stolen in Guatemala. */
-  readonly theft: { readonly on: string; readonly department: number } | undefined;
+  readonly theft: { readonly on: string; readonly place: WorldPlace } | undefined;
   readonly knownTo: ReadonlySet<StateCode>;
   readonly seizure: { readonly state: 'GT' | 'SV'; readonly number: number } | undefined;
 }
@@ -21,8 +22,7 @@ export interface WorldSeizure {
   readonly state: 'GT' | 'SV';
   readonly number: number;
   readonly on: string;
-  /** Position in the State's list of departments. */
-  readonly department: number;
+  readonly place: WorldPlace;
   readonly caseNumber: string;
   readonly persons: readonly WorldPerson[];
 }
@@ -54,6 +54,8 @@ const roads = [
 ] as const;
 
 type Road = (typeof roads)[number];
+
+const places = { GT: placesOf('GT'), SV: placesOf('SV') };
 
 /** Firearms of the world at scale 1: over 2,000 a State. */
 const firearmsAtScale1 = 5_800;
@@ -128,7 +130,7 @@ function makeSeizure(
   const persons = Array.from({ length: random.int(0, 2) }, (_, index) =>
     makePerson(random, number * 10 + index, state),
   );
-  return { state, number, on, department: random.int(0, state === 'GT' ? 21 : 13), caseNumber, persons };
+  return { state, number, on, place: random.pick(places[state]), caseNumber, persons };
 }
 
 function makeFirearm(
@@ -155,7 +157,7 @@ function makeFirearm(
     model,
     year,
     sale: road.sold ? { on: soldOn, purchaser: makePerson(random, number, 'US') } : undefined,
-    theft: road.stolen ? { on: stolenOn, department: random.int(0, 21) } : undefined,
+    theft: road.stolen ? { on: stolenOn, place: random.pick(places.GT) } : undefined,
     knownTo,
     seizure: seizure && { state: seizure.state, number: seizure.number },
   };
