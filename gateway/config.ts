@@ -11,7 +11,10 @@ const environment = z.object({
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
   ISTMO_REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
-  REDIS_URL: z.string().min(1).optional(),
+  REDIS_URL: z
+    .string()
+    .transform((url) => (url === '' ? undefined : url))
+    .optional(),
 });
 
 /** How a gateway is set up. */

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
@@ -33,12 +34,15 @@ export function stateTables(state: StateCode, options: WorldOptions = {}): Table
 export async function seedDatabase(url: string, state: StateCode, options: WorldOptions = {}): Promise<void> {
   if (!url.startsWith('file:')) return fillDatabase(url, state, options);
   const file = fileURLToPath(url);
-  if (existsSync(file)) return;
+  const madeOf = `${file}.made-of`;
+  const digest = createHash('sha256').update(schemaOf(state)).update(JSON.stringify(options)).digest('hex');
+  if (existsSync(file) && existsSync(madeOf) && readFileSync(madeOf, 'utf8') === digest) return;
   mkdirSync(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${state}-${String(process.pid)}.draft`);
   rmSync(draft, { force: true });
   await fillDatabase(pathToFileURL(draft).href, state, options);
   renameSync(draft, file);
+  writeFileSync(madeOf, digest);
 }
 
 async function fillDatabase(url: string, state: StateCode, options: WorldOptions): Promise<void> {
@@ -64,9 +68,12 @@ async function heldRows(database: Database, tables: TableRows): Promise<number |
   return Number(rows);
 }
 
+function schemaOf(state: StateCode): string {
+  return readFileSync(fromRoot('subgraphs', state.toLowerCase(), 'schema.sql'), 'utf8');
+}
+
 async function createTables({ db }: Database, state: StateCode): Promise<void> {
-  const path = fromRoot('subgraphs', state.toLowerCase(), 'schema.sql');
-  const text = readFileSync(path, 'utf8').replaceAll(/--.*$/gmu, '');
+  const text = schemaOf(state).replaceAll(/--.*$/gmu, '');
   for (const statement of text.split(';').map((part) => part.trim()))
     if (statement !== '') await sql.raw(statement).execute(db);
 }

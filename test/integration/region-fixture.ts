@@ -9,7 +9,7 @@ import { type RegionOptions, type RunningRegion, startRegion } from '../../cli/r
 /** A region of real processes, with what tests do to it. */
 export interface TestRegion extends RunningRegion {
   /** Sends a request as a client of the demo; headers given replace those of a usual request. */
-  ask(as: string, query: string, options?: AskOptions): Promise<Reply>;
+  ask(as: string, query: string | undefined, options?: AskOptions): Promise<Reply>;
   /** Entries of a log, as kept: `audit-log` or `access-log-GT`. */
   entries(log: string): Promise<readonly AuditEntry[]>;
   lastEntry(log: string): Promise<AuditEntry>;
@@ -18,6 +18,7 @@ export interface TestRegion extends RunningRegion {
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 export interface Reply {
@@ -50,7 +51,7 @@ export async function startTestRegion(options: Partial<RegionOptions> = {}): Pro
   };
   return {
     ...region,
-    ask: async (as, query, { variables, headers } = {}) => {
+    ask: async (as, query, { variables, headers, extensions } = {}) => {
       const response = await request(`${region.gatewayUrl}/graphql`, {
         method: 'POST',
         headers: {
@@ -60,7 +61,7 @@ export async function startTestRegion(options: Partial<RegionOptions> = {}): Pro
           'istmo-case': 'CASE-1',
           ...headers,
         },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, extensions }),
       });
       const body = (await response.body.json()) as Omit<Reply, 'status' | 'headers'>;
       return { status: response.statusCode, headers: response.headers, ...body };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -14,16 +15,19 @@ const trace = question('trace');
 const byHand = { serialNumber: 'BKR4471', make: 'Glock', calibre: '9x19mm' };
 
 describe.each([
-  ['SQLite', () => Promise.resolve({})],
-  ['PostgreSQL and MariaDB', nationalDatabases],
-])('over %s', (_name, databases) => {
+  ['SQLite, everything in process', () => Promise.resolve({}), false],
+  ['PostgreSQL, MariaDB and Redis', nationalDatabases, true],
+])('over %s', (_name, databases, redis) => {
   let region: TestRegion;
   let dropDatabases: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
     const { urls, drop } = { urls: {}, drop: undefined, ...(await databases()) };
     dropDatabases = drop;
-    region = await startTestRegion({ databaseUrls: urls });
+    region = await startTestRegion({
+      databaseUrls: urls,
+      gatewayEnv: { REDIS_URL: redis ? process.env['REDIS_URL']! : '' },
+    });
   }, 60_000);
   afterAll(async () => {
     await region.stop();
@@ -314,6 +318,23 @@ describe.each([
         coordinate: 'Firearm.status',
         reason: 'FILTER_WITHHELD',
       });
+    });
+  });
+
+  describe('known operations', () => {
+    it('are asked for by their hash alone, once their text has been sent', async () => {
+      const query = `{ me { agency } } # ${String(Date.now())}`;
+      const extensions = {
+        persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+      };
+      const first = await region.ask('us-atf-tracer', undefined, { extensions });
+      expect([first.status, first.errors?.[0]?.extensions['code']]).toEqual([
+        200,
+        'PERSISTED_QUERY_NOT_FOUND',
+      ]);
+      await region.ask('us-atf-tracer', query, { extensions });
+      const again = await region.ask('us-atf-tracer', undefined, { extensions });
+      expect(again.data).toEqual({ me: { agency: 'US-ATF' } });
     });
   });
 

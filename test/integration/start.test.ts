@@ -1,10 +1,12 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import { request } from 'undici';
 import { fromRoot } from '../../common/root.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
@@ -79,30 +81,81 @@ describe('starting', () => {
     });
   });
 
-  it('leaves no process behind when the one that started them is killed', async () => {
-    const data = await mkdtemp(join(tmpdir(), 'istmo-orphans-'));
-    const port = 20_000 + (process.pid % 20_000);
-    const region = spawn(process.execPath, [
-      fromRoot('dist', 'cli', 'main.js'),
-      'region',
-      '--port',
-      String(port),
-      '--data',
-      data,
-    ]);
-    await new Promise<void>((resolve) => {
-      region.stdout.setEncoding('utf8').on('data', (text: string) => {
-        if (text.includes('curl')) resolve();
-      });
+  it.each([
+    ['told to stop (Ctrl-C)', 'SIGINT', 0],
+    ['killed', 'SIGKILL', null],
+  ] as const)(
+    'leaves no process behind when the one that started them is %s',
+    async (_, signal, code) => {
+      const { region, port } = await startRegionProcess();
+      const health = (offset: number): Promise<unknown> =>
+        request(`http://127.0.0.1:${String(port + offset)}/health`);
+      await expect(health(0)).resolves.toMatchObject({ statusCode: 200 });
+      const ended = new Promise((resolve) => region.once('exit', resolve));
+      region.kill(signal);
+      expect(await ended).toBe(code);
+      if (signal === 'SIGKILL') await sleep(3_000);
+      for (const offset of [0, 1, 2, 3, 10]) await expect(health(offset)).rejects.toThrow('ECONNREFUSED');
+    },
+    60_000,
+  );
+
+  it('shows a node that dies as down, and goes on with the others', async () => {
+    const died: string[] = [];
+    const region = await startTestRegion({ onEvent: ({ kind, name }) => kind === 'died' && died.push(name) });
+    process.kill(region.processes.get('node-GT')!, 'SIGKILL');
+    await sleep(2_000);
+    const { data } = await region.ask('us-atf-tracer', '{ memberStates { code nodeStatus } }');
+    expect(data).toEqual({
+      memberStates: [
+        { code: 'GT', nodeStatus: 'DOWN' },
+        { code: 'SV', nodeStatus: 'UP' },
+        { code: 'US', nodeStatus: 'UP' },
+      ],
     });
-    const health = `http://127.0.0.1:${String(port)}/health`;
-    expect((await request(health)).statusCode).toBe(200);
-    region.kill('SIGKILL');
-    await sleep(3_000);
-    await expect(request(health)).rejects.toThrow();
-    await expect(request(`http://127.0.0.1:${String(port + 1)}/health`)).rejects.toThrow();
+    expect(died).toEqual(['node-GT']);
+    await region.stop();
   }, 60_000);
 });
+
+describe('istmo audit verify', () => {
+  it('ends with 0 on a log that is whole, and with 1 and the first wrong entry on one that is not', async () => {
+    const region = await startTestRegion({ states: ['SV'] });
+    for (let n = 0; n < 5; n += 1) await region.ask('us-atf-tracer', '{ me { agency } }');
+    const args = ['audit', 'verify', '--data', region.folder.path];
+    expect(await istmo(args)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^OK: 5 entries \/ asientos, root \/ raíz [\w+/]{43}=\n$/u),
+    });
+    const log = new Database(fileURLToPath(region.folder.databaseUrl('audit-log')));
+    log.exec(
+      "UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), 'US-ATF', 'US-XXX') AS BLOB) WHERE idx = 3",
+    );
+    log.close();
+    expect(await istmo(args)).toMatchObject({
+      code: 1,
+      out: 'entry / asiento 3: an entry was changed / un asiento fue alterado\n',
+    });
+    await region.stop();
+  }, 60_000);
+});
+
+/** Starts `istmo region` as a person does, and waits until it says how to ask. */
+async function startRegionProcess(): Promise<{ region: ChildProcess; port: number }> {
+  const data = await mkdtemp(join(tmpdir(), 'istmo-region-'));
+  // fourteen ports in a row that are free now
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const args = ['region', '--port', String(port), '--data', data];
+  const region = spawn(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve) => {
+    region.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('curl')) resolve();
+    });
+  });
+  return { region, port };
+}
 
 describe('a node that is set up wrongly does not start, and says what is wrong', () => {
   let region: TestRegion;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,18 @@ describe.each(states)('%s', (state) => {
     const database = openDatabase(url);
     if (parsed.ok) expect(checkAgainstDatabase(parsed.mapping, await readShape(database))).toEqual([]);
     await database.db.destroy();
+  });
+
+  it('has a database that is made once, and anew when its tables have changed', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'istmo-world-')), 'state.db');
+    const seed = (): Promise<void> => seedDatabase(pathToFileURL(file).href, state, { scale: 0.01 });
+    await seed();
+    const { ino } = statSync(file);
+    await seed();
+    expect(statSync(file).ino).toBe(ino);
+    writeFileSync(`${file}.made-of`, 'tables of an earlier version');
+    await seed();
+    expect(statSync(file).ino).not.toBe(ino);
   });
 
   it('has agreements that are right', () => {
