@@ -11,6 +11,7 @@ import { parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
+import { startTestRegion } from './region-fixture.js';
 import { makeEntry, makeSigner } from '../unit/audit/entry-factory.js';
 
 const name = `istmo_log_${String(process.pid)}_${String(Date.now())}`;
@@ -67,6 +68,34 @@ describe('a log in PostgreSQL', () => {
     expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
     await log.close();
   });
+});
+
+describe('a gateway whose log is away', () => {
+  it('discloses nothing and says so, and answers again when the log is back', async () => {
+    await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const region = await startTestRegion({ gatewayEnv: { ISTMO_LOG_URL: url } });
+    const query = '{ firearmTraces(serialNumber: "BKR4471", make: "Glock") { state hit } }';
+    expect((await region.ask('us-atf-tracer', query)).status).toBe(200);
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    const away = await region.ask('us-atf-tracer', query);
+    expect(away).toMatchObject({
+      status: 503,
+      errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE', retryable: true } }],
+    });
+    expect(JSON.stringify([away.data, away.errors, away.extensions])).not.toMatch(/HIT|pg_|database/u);
+    const refused = await region.ask('us-atf-tracer', query, {
+      headers: { authorization: 'Bearer nonsense' },
+    });
+    expect(refused).toMatchObject({ status: 503, errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    expect(await region.ask('us-atf-tracer', query)).toMatchObject({
+      status: 200,
+      extensions: { istmo: { audit: { entry: 1 } } },
+    });
+    await region.stop();
+  }, 60_000);
 });
 
 describe('a log in SQLite', () => {
