@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { DataFolder } from './data-folder.js';
+import { dirname, join } from 'node:path';
+import { type DataFolder, dataFolder } from './data-folder.js';
 
 /** The databases of a region in containers, each as a URL without user and password. */
 export interface RegionDatabases {
@@ -12,28 +12,30 @@ export interface RegionDatabases {
 }
 
 /**
- * Lays out what each party needs, and nothing else, in a folder of its own: `for/gateway`, `for/node-gt`, `for/db-gt`,
+ * Lays out what each party needs, and nothing else, in a data folder of its own: `for/gateway`, `for/node-gt`, `for/db-gt`,
  * `for/seed-gt`, `for/log-db`, `for/identity`. Passwords are made once and kept. In a database the owner `istmo` may do
  * all, `reader` may read.
  */
 export function handOut(folder: DataFolder, { log, states }: RegionDatabases): void {
-  const place = (party: string, file: string): string => join(folder.path, 'for', party, file);
-  copy(folder.identityFile, place('identity', 'identity.json'));
-  for (const key of ['gateway', 'gateway-log'])
-    copy(folder.keyFile(key), place('gateway', basename(folder.keyFile(key))));
-  copy(folder.regionFile, place('gateway', 'region.yaml'));
-  const logPassword = ownPassword(place('log-db', 'owner-password'));
-  write(place('gateway', 'log-url'), withUser(log, 'istmo', logPassword));
+  const party = (name: string): DataFolder => dataFolder(join(folder.path, 'for', name));
+  copy(folder.identityFile, party('identity').identityFile);
+  const logPassword = ownPassword(join(party('log-db').path, 'owner-password'));
+  handOutServer(folder, party('gateway'), ['gateway', 'gateway-log']);
+  write(join(party('gateway').path, 'log-url'), withUser(log, 'istmo', logPassword));
   for (const [code, url] of Object.entries(states)) {
     const state = code.toLowerCase();
-    copy(folder.regionFile, place(`node-${state}`, 'region.yaml'));
-    for (const key of [`state-${code}`, `log-${code}`])
-      copy(folder.keyFile(key), place(`node-${state}`, basename(folder.keyFile(key))));
-    const owner = ownPassword(place(`db-${state}`, 'owner-password'));
-    const reader = ownPassword(place(`db-${state}`, 'reader-password'));
-    write(place(`node-${state}`, 'database-url'), withUser(url, 'reader', reader));
-    write(place(`seed-${state}`, 'database-url'), withUser(url, 'istmo', owner));
+    const owner = ownPassword(join(party(`db-${state}`).path, 'owner-password'));
+    const reader = ownPassword(join(party(`db-${state}`).path, 'reader-password'));
+    handOutServer(folder, party(`node-${state}`), [`state-${code}`, `log-${code}`]);
+    write(join(party(`node-${state}`).path, 'database-url'), withUser(url, 'reader', reader));
+    write(join(party(`seed-${state}`).path, 'database-url'), withUser(url, 'istmo', owner));
   }
+}
+
+/** The register and the server's own keys. */
+function handOutServer(folder: DataFolder, party: DataFolder, keys: readonly string[]): void {
+  copy(folder.regionFile, party.regionFile);
+  for (const key of keys) copy(folder.keyFile(key), party.keyFile(key));
 }
 
 /** A password that a database's own account reads, which is not ours: its folder is what keeps it from others. */

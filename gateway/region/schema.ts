@@ -1,8 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
-import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware';
-import { allow, deny, rule, shield } from 'graphql-shield';
 import { IstmoError } from '../../common/errors.js';
+import { allow, applyMiddlewareToDeclaredResolvers, deny, rule, shield } from '../../common/shield.js';
 import { regionDocument } from '../../schema/sources.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Directory } from '../states/directory.js';

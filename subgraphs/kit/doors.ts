@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { allow, deny, rule, shield } from 'graphql-shield';
 import { IstmoError } from '../../common/errors.js';
+import { allow, deny, rule, shield } from '../../common/shield.js';
 import { type Authorised, authoriseReference, isOpen } from './authorise.js';
 import { noteDecision } from './ledger.js';
 import { type NodeRequest, openLoaders } from './node-request.js';

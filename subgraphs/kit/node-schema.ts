@@ -1,16 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
+  getNamedType,
   GraphQLError,
   type GraphQLFieldMap,
   type GraphQLScalarType,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
-import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware';
 import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
-import { recordBehind, isComposite } from '../../policy/operation/scope.js';
-import { getNamedType } from 'graphql';
+import { applyMiddlewareToDeclaredResolvers } from '../../common/shield.js';
+import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import { doorPermissions } from './doors.js';
 import { nodeResolvers } from './resolvers.js';

@@ -13,6 +13,10 @@ const checks = [
     name: 'layers and cycles',
     args: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...layers()],
   },
+  {
+    name: 'containers',
+    args: ['node_modules/dclint/bin/dclint.cjs', 'docker-compose.yml', '--max-warnings', '0'],
+  },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '--no-config-hints'] },
 ] as const;
 

@@ -195,7 +195,7 @@ describe('a node', () => {
       '... on MemberState { firearms(first: 1) { totalCount } }',
       state,
     );
-    expect({ data, codes: errors?.map(({ extensions }) => extensions?.['code']) }).toEqual({
+    expect({ data, codes: errors?.map(({ extensions }) => extensions['code']) }).toEqual({
       data: null,
       codes: ['WITHHELD'],
     });
