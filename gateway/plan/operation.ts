@@ -1,0 +1,92 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { IstmoError } from '../../common/errors.js';
+import { compileProjection, type Projection } from '../reply/projection.js';
+import { compilePlan, countFetches } from './compile-plan.js';
+import type { Planner } from './planner.js';
+import type { Step } from './steps.js';
+import { createTypeTest } from './type-test.js';
+
+/** An operation, planned and compiled: what is run each time that it is asked. */
+export interface CompiledOperation {
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Undefined where nothing is fetched: `{ __typename }`. */
+  readonly step: Step | undefined;
+  /** Names of the Boolean variables of its `@skip` and `@include`. */
+  readonly conditionVariables: readonly string[];
+  /** Compiled once for each combination of conditions that occurs. */
+  projection(conditions: Conditions): Projection;
+  /** Roughly what it takes of memory. */
+  readonly bytes: number;
+}
+
+export type Conditions = Readonly<Record<string, boolean>>;
+
+export interface PlanLimits {
+  /** Requests to subgraphs that one operation's plan may make. */
+  readonly fetches: number;
+}
+
+/**
+ * Plans and compiles an operation.
+ *
+ * @param document - valid in the planner's API schema
+ * @throws IstmoError `PLAN_TOO_COSTLY`; GraphQLError where no plan can be made
+ */
+export function compileOperation(
+  planner: Planner,
+  document: DocumentNode,
+  operationName: string | undefined,
+  limits: PlanLimits,
+): CompiledOperation {
+  const definition = getOperationAST(document, operationName);
+  if (definition == null) throw new IstmoError('BAD_REQUEST');
+  const plan = planner.plan(document, operationName);
+  const step = compilePlan(plan, planner.isOfType);
+  const fetches = countFetches(step);
+  if (fetches > limits.fetches)
+    throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
+  const fragments = fragmentsOf(document);
+  const projections = new Map<string, Projection>();
+  const isOfType = createTypeTest(planner.apiSchema);
+  const conditionVariables = conditionVariablesOf(document);
+  return {
+    definition,
+    fragments,
+    step,
+    conditionVariables,
+    projection: (conditions) => {
+      const key = conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
+      const known = projections.get(key);
+      if (known !== undefined) return known;
+      const collecting = { schema: planner.apiSchema, isOfType, fragments, conditions };
+      const projection = compileProjection(collecting, definition);
+      projections.set(key, projection);
+      return projection;
+    },
+    bytes: 8 * JSON.stringify(plan).length,
+  };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+function conditionVariablesOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: given = [] }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
