@@ -1,15 +1,15 @@
-import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { fromRoot } from '../common/root.js';
-import { supergraphSdl } from '../schema/sources.js';
-import { defaultLimits, limitsRule } from './admission/limits.js';
+import { defaultLimits } from './admission/limits.js';
 import { createMemberSource } from './execute/member-source.js';
-import type { GatewayContext } from './exchange.js';
+import type { Source } from './execute/source.js';
+import { createApollo } from './http/apollo.js';
 import { createApp } from './http/app.js';
-import { publicError } from './http/public-error.js';
 import { requestPlugin } from './http/request-plugin.js';
 import type { GatewayParts } from './parts.js';
+import type { Engine } from './plan/engine.js';
 import { createGateway } from './plan/gateway.js';
+import { openSupergraphFile } from './plan/supergraph-file.js';
 import { createRegionSource } from './region/region-source.js';
 import { regionSchema } from './region/schema.js';
 
@@ -24,22 +24,22 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   const { config, log, directory, clock, logger } = parts;
   const ownSchema = regionSchema(directory);
   const source = `/gateways/${config.gatewayId}`;
-  const memberSource = createMemberSource(
-    { ...parts, stateTimeoutMs: config.stateTimeoutMs },
-    config.requestTimeoutMs,
-  );
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: createGateway(supergraphSdl(), { member: memberSource, region: createRegionSource(ownSchema) }),
+  const sources = new Map([
+    [
+      'member',
+      createMemberSource({ ...parts, stateTimeoutMs: config.stateTimeoutMs }, config.requestTimeoutMs),
+    ],
+    ['region', createRegionSource(ownSchema)],
+  ]);
+  const gateway = createGateway({
+    supergraph: openSupergraphFile(config.supergraphFile),
+    sources: (subgraphs) => knownSources(subgraphs, sources),
+    logger,
+  });
+  const apollo = createApollo({
+    gateway,
     plugins: [requestPlugin({ log, source, region: ownSchema, logger })],
-    validationRules: [limitsRule(defaultLimits)],
-    parseOptions: { maxTokens: defaultLimits.tokens },
-    formatError: publicError,
-    introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    stopOnTerminationSignals: false,
-    ...(parts.documents && { cache: parts.documents }),
+    documents: parts.documents,
   });
   const app = createApp({
     apollo,
@@ -47,6 +47,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     rate: parts.rate,
     log,
     directory,
+    supergraphStatus: () => gateway.supergraphStatus,
     purposes: parts.vocabulary.purposes,
     limits: defaultLimits,
     clock,
@@ -65,4 +66,14 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
       await parts.close();
     },
   };
+}
+
+/** A supergraph that names a subgraph which is unknown here is not taken up. */
+function knownSources(
+  subgraphs: Engine['subgraphs'],
+  sources: ReadonlyMap<string, Source>,
+): ReadonlyMap<string, Source> {
+  for (const { name } of subgraphs)
+    if (!sources.has(name)) throw new Error(`the supergraph names a subgraph that is unknown here: ${name}`);
+  return sources;
 }

@@ -73,7 +73,10 @@ async function fetchEntities(
     const entity = entities[index];
     if (!isData(entity)) return;
     step.rewriteOutput?.(entity);
-    for (const position of positions) mergeData(targets[position]!, entity);
+    for (const position of positions) {
+      const target = targets[position];
+      if (target !== undefined) mergeData(target, entity);
+    }
   });
   if (faults.length === 0) return;
   const places = placesAt(run.data, step.path);

@@ -48,7 +48,6 @@ function compileFetch(node: FetchNode, path: readonly string[], isOfType: TypeTe
     operation: {
       text: node.operation,
       name: node.operationName,
-      isMutation: node.operationKind === 'mutation',
       variables: node.variableUsages ?? [],
     },
     ...(node.requires && {
@@ -64,14 +63,14 @@ function compileFetch(node: FetchNode, path: readonly string[], isOfType: TypeTe
 
 /** Requests to subgraphs that a step makes at most. */
 export function countFetches(step: Step | undefined): number {
-  switch (step?.kind) {
-    case undefined:
-      return 0;
+  if (step === undefined) return 0;
+  switch (step.kind) {
     case 'fetch':
       return 1;
     case 'condition':
       return Math.max(countFetches(step.whenTrue), countFetches(step.whenFalse));
-    default:
+    case 'sequence':
+    case 'parallel':
       return step.steps.reduce((sum, inner) => sum + countFetches(inner), 0);
   }
 }

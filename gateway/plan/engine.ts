@@ -53,7 +53,12 @@ export function createEngine(supergraphSdl: string, options: EngineOptions = def
       for (const [key, { document, operationName }] of other.busiest(options.warmOperations)) {
         // requests go on meanwhile
         await setImmediate();
-        if (validate(planner.apiSchema, document).length === 0) compile(key, document, operationName);
+        if (validate(planner.apiSchema, document).length > 0) continue;
+        try {
+          compile(key, document, operationName);
+        } catch {
+          // whoever asks for it is told; the supergraph is none the worse
+        }
       }
     },
   };

@@ -37,7 +37,6 @@ export interface FetchStep {
 export interface FetchOperation {
   readonly text: string;
   readonly name: string | undefined;
-  readonly isMutation: boolean;
   /** Names of the client's variables that the text uses. */
   readonly variables: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { executeSync, type FieldNode, type GraphQLSchema, Kind } from 'graphql';
+import { executeSync, type FieldNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import type { CompiledOperation, Conditions } from '../plan/operation.js';
 import { collectFields } from './collect.js';
 
@@ -29,7 +29,7 @@ function introspectionFields(
   { definition, fragments }: Pick<CompiledOperation, 'definition' | 'fragments'>,
   conditions: Conditions,
 ): readonly FieldNode[] {
-  if (definition.operation !== 'query') return [];
+  if (definition.operation !== OperationTypeNode.QUERY) return [];
   const root = schema.getQueryType()?.name ?? '';
   const isOfType = (typeName: string, condition: string): boolean => typeName === condition;
   const collected = collectFields({ schema, isOfType, fragments, conditions }, root, [

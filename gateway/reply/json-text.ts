@@ -1,6 +1,10 @@
 /** A value that is JSON text already: it is written into the reply as it is. */
 export class JsonText {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   toJSON(): unknown {
     return JSON.parse(this.text);

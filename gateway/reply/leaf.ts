@@ -17,7 +17,7 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
     const texts = new Map(type.getValues().map(({ name }) => [name as unknown, JSON.stringify(name)]));
     return (value) => texts.get(value);
   }
-  return scalars[type.name] ?? ((value) => JSON.stringify(value) as string | undefined);
+  return scalars[type.name] ?? ((value) => JSON.stringify(value));
 }
 
 const scalars: Readonly<Record<string, WriteLeaf>> = {

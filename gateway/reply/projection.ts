@@ -82,7 +82,7 @@ function listWriter(write: Write): Write {
       const item = write(value[index], writing);
       writing.path.pop();
       if (item === undefined) failed = true;
-      text += index === 0 ? item : `,${String(item)}`;
+      text += index === 0 ? String(item) : `,${String(item)}`;
     }
     return failed ? 'null' : `${text}]`;
   };
@@ -147,7 +147,7 @@ function fieldWriter(
   nodes: readonly FieldNode[],
 ): FieldWriter {
   const label = `${JSON.stringify(key)}:`;
-  const [{ name: { value: name } = { value: '' } } = {}] = nodes;
+  const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') {
     const text = isObjectType(type) ? JSON.stringify(type.name) : undefined;
     return { key, label, write: () => text };
