@@ -1,6 +1,13 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, type FieldNode, type InlineFragmentNode, Kind, parse, type SelectionNode } from 'graphql';
+import {
+  buildSchema,
+  type FieldNode,
+  type InlineFragmentNode,
+  Kind,
+  parse,
+  type SelectionNode,
+} from 'graphql';
 import type { Data } from '../../../../gateway/plan/data.js';
 import { compileRepresentation } from '../../../../gateway/plan/representation.js';
 import type { Rewrite } from '../../../../gateway/plan/steps.js';
