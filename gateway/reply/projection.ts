@@ -110,6 +110,7 @@ function objectWriter(
   const writersFor = (typeName: string): readonly FieldWriter[] | undefined => {
     const known = byType.get(typeName);
     if (known !== undefined) return known;
+    if (!collecting.isOfType(typeName, type.name)) return undefined;
     const runtimeType = collecting.schema.getType(typeName);
     if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return undefined;
     const fields = collectFields(collecting, typeName, selectionSets);
@@ -148,10 +149,7 @@ function fieldWriter(
 ): FieldWriter {
   const label = `${JSON.stringify(key)}:`;
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') {
-    const text = isObjectType(type) ? JSON.stringify(type.name) : undefined;
-    return { key, label, write: () => text };
-  }
+  if (name === '__typename') return { key, label, write: typenameWriter(type) };
   if (name === '__schema' || name === '__type')
     return { key, label, write: (_, { introspection }) => introspection[key] ?? 'null' };
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
@@ -162,4 +160,16 @@ function fieldWriter(
   if (key in Object.prototype)
     return { key, label, write: (object, writing) => write(ownField(object, key), writing) };
   return { key, label, write: (object, writing) => write(object[key], writing) };
+}
+
+/** Of an object of which no more than its interface is known there is no name to give. */
+function typenameWriter(type: GraphQLCompositeType): FieldWriter['write'] {
+  if (isObjectType(type)) {
+    const text = JSON.stringify(type.name);
+    return () => text;
+  }
+  return (_, { report }) => {
+    report('NULL');
+    return undefined;
+  };
 }
