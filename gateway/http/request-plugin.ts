@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
 import { isErrorCode, IstmoError } from '../../common/errors.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
 import type { GatewayContext } from '../exchange.js';
+import { refusal } from '../reply/refusal.js';
 import { accountOf } from './account.js';
 import { isPublicCode } from './public-error.js';
 
@@ -60,13 +61,6 @@ function reportFault(logger: FastifyBaseLogger, requestId: string, error: GraphQ
   const { name, stack = '' } = error.originalError ?? error;
   const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
   logger.error({ requestId, code, name, frames: frames.slice(0, 8) }, 'operation failed');
-}
-
-/** A refusal of the whole request, as Apollo Server answers it. */
-function refusal(error: IstmoError): GraphQLError {
-  return new GraphQLError(error.message, {
-    extensions: { ...error.extensions, http: { status: error.kind.status } },
-  });
 }
 
 async function logThenSend(
