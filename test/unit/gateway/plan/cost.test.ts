@@ -66,9 +66,7 @@ describe('an operation that would bring too much', () => {
     }).not.toThrow();
     expect(() => {
       operation.admit({ n: 5_000 });
-    }).toThrow(
-      expect.objectContaining({ code: 'PLAN_TOO_COSTLY', details: { cost: 15_003, most: 1_000 } }),
-    );
+    }).toThrow(expect.objectContaining({ code: 'PLAN_TOO_COSTLY', details: { cost: 15_003, most: 1_000 } }));
   });
 
   it('is refused where its plan has more requests than are allowed', () => {
