@@ -119,7 +119,7 @@ async function choosePorts(first: number | undefined, states: readonly string[])
 
 /** The gateway has found every node. */
 async function untilStatesUp(healthUrl: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { body } = await request(healthUrl);
     const { states } = (await body.json()) as { readonly states: Readonly<Record<string, string>> };
     if (Object.values(states).every((status) => status === 'UP')) return;
@@ -133,7 +133,6 @@ function startIdentity(folder: DataFolder, ports: RegionPorts): Child {
     name: 'identity',
     args: ['demo-identity', '--data', folder.path],
     env: {},
-    healthUrl: `${local(ports.identity)}/health`,
     logFile: folder.logFile('identity'),
   });
 }
@@ -159,7 +158,6 @@ function startNodeProcess(
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
     },
-    healthUrl: `${local(port)}/health`,
     logFile: folder.logFile(`node-${code}`),
   });
 }
@@ -177,7 +175,6 @@ function startGatewayProcess(folder: DataFolder, ports: RegionPorts, options: Re
       ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
       ...options.gatewayEnv,
     },
-    healthUrl: `${local(ports.gateway)}/health`,
     logFile: folder.logFile('gateway'),
   });
 }

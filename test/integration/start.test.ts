@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { request } from 'undici';
+import { prepareDataFolder } from '../../cli/region/data-folder.js';
+import { freePorts } from '../../cli/region/ports.js';
 import { fromRoot } from '../../common/root.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
 
@@ -99,6 +101,19 @@ describe('starting', () => {
     },
     60_000,
   );
+
+  it('ends a process whose parent was gone before it was ready', async () => {
+    const [port = 0] = await freePorts(1);
+    const { path } = prepareDataFolder(await mkdtemp(join(tmpdir(), 'istmo-')), {
+      identity: `http://127.0.0.1:${String(port)}`,
+      nodes: {},
+    });
+    const child = fork(fromRoot('dist', 'cli', 'main.js'), ['demo-identity', '--data', path], {
+      env: { ...process.env, ISTMO_STOP_WITH_PARENT: '1' },
+    });
+    child.disconnect();
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  }, 30_000);
 
   it('shows a node that dies as down, and goes on with the others', async () => {
     const died: string[] = [];
