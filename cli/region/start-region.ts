@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { request } from 'undici';
 import { type Child, startChild } from './child.js';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
+import { holdFolder } from './hold-folder.js';
 import { demoGatewayId, demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
 import { demoToken } from './token.js';
@@ -57,11 +58,12 @@ export class PortTakenError extends Error {
 /**
  * Starts a region.
  *
- * @throws PortTakenError, or Error with what a process said before it died; nothing is left running then
+ * @throws PortTakenError, FolderTakenError, or Error with what a process said before it died; nothing is left running then
  */
 export async function startRegion(options: RegionOptions): Promise<RunningRegion> {
   const states = options.states ?? demoStates.map(({ code }) => code);
   const ports = await choosePorts(options.port, states);
+  const giveBack = holdFolder(resolve(options.data));
   const folder = prepareDataFolder(resolve(options.data), {
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
@@ -74,6 +76,7 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   ];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
+    giveBack();
   };
   try {
     await Promise.all(
