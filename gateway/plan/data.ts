@@ -18,10 +18,16 @@ export function ownField(data: Data, key: string): unknown {
  */
 export function mergeData(target: Data, source: Data): void {
   for (const key of Object.keys(source)) {
-    // a key that JSON can carry and an object must not take
-    if (key === '__proto__' || source[key] === undefined) continue;
-    target[key] = merged(ownField(target, key), source[key]);
+    if (source[key] === undefined) continue;
+    const value = merged(ownField(target, key), source[key]);
+    if (key === '__proto__') setOwnField(target, key, value);
+    else target[key] = value;
   }
+}
+
+/** Sets a field that assigning would take for the object's prototype: an alias may be named so. */
+function setOwnField(target: Data, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
 function merged(known: unknown, value: unknown): unknown {

@@ -34,6 +34,8 @@ export function createGateway({
 }: GatewayOptions): SupergraphGateway {
   let newest: Executing | undefined;
   let stale = false;
+  let loaded: { readonly sdl: string; readonly update: (sdl: string) => void } | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
   const bySdl = new Map<string, Executing>();
   const bySchema = new WeakMap<GraphQLSchema, Executing>();
   const prepare = async (sdl: string): Promise<void> => {
@@ -49,21 +51,23 @@ export function createGateway({
     supergraphSdl: async ({ update }) => {
       const sdl = supergraph.read();
       await prepare(sdl);
-      const stop = supergraph.watch(async (changed) => {
-        try {
-          await prepare(changed);
-          update(changed);
-          stale = false;
-          logger.info('a new supergraph is in use');
-        } catch (error) {
-          stale = true;
-          bySdl.delete(changed);
-          logger.error({ err: error }, 'the new supergraph cannot be used; the one before goes on serving');
-        }
-      });
-      return { supergraphSdl: sdl, cleanup: stop };
+      loaded = { sdl, update };
+      return { supergraphSdl: sdl };
     },
   });
+  const takeUp = async (changed: string): Promise<void> => {
+    try {
+      await prepare(changed);
+      loaded?.update(changed);
+      stale = false;
+      logger.info('a new supergraph is in use');
+    } catch (error) {
+      stale = true;
+      logger.error({ err: error }, 'the new supergraph cannot be used; the one before goes on serving');
+    } finally {
+      bySdl.delete(changed);
+    }
+  };
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     const executing = bySdl.get(coreSupergraphSdl);
     if (executing === undefined) throw new IstmoError('INTERNAL');
@@ -80,9 +84,14 @@ export function createGateway({
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     load: async (options) => {
       await gateway.load(options);
+      // not before: what Apollo loads would replace what came meanwhile
+      if (loaded !== undefined) stopWatching = supergraph.watch(loaded.sdl, takeUp);
       return { executor };
     },
-    stop: () => gateway.stop(),
+    stop: async () => {
+      await stopWatching?.();
+      await gateway.stop();
+    },
     get supergraphStatus() {
       return stale ? 'STALE' : 'CURRENT';
     },

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { IstmoError } from '../../common/errors.js';
 import { compileProjection, type Projection } from '../reply/projection.js';
 import { compilePlan, countFetches } from './compile-plan.js';
@@ -24,7 +25,7 @@ export interface CompiledOperation {
   readonly step: Step | undefined;
   /** Names of the Boolean variables of its `@skip` and `@include`. */
   readonly conditionVariables: readonly string[];
-  /** Compiled once for each combination of conditions that occurs. */
+  /** Compiled once for each combination of conditions that occurs, and kept for the latest of them. */
   projection(conditions: Conditions): Projection;
   /** Refuses variables with which the operation would bring too much. @throws IstmoError `PLAN_TOO_COSTLY` */
   admit(variables: Readonly<Record<string, unknown>>): void;
@@ -33,6 +34,9 @@ export interface CompiledOperation {
 }
 
 export type Conditions = Readonly<Record<string, boolean>>;
+
+/** Ten conditions, as many as an operation may have, make a thousand combinations: not all of them are kept. */
+const keptProjections = 16;
 
 export interface PlanLimits {
   /** Requests to subgraphs that one operation's plan may make. */
@@ -62,7 +66,7 @@ export function compileOperation(
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
   const fragments = fragmentsOf(document);
   const cost = compileCost({ schema: planner.apiSchema, fragments }, definition);
-  const projections = new Map<string, Projection>();
+  const projections = new LRUCache<string, Projection>({ max: keptProjections });
   const isOfType = createTypeTest(planner.apiSchema);
   const conditionVariables = conditionVariablesOf(document);
   return {
@@ -85,8 +89,19 @@ export function compileOperation(
       if (objects > limits.cost)
         throw new IstmoError('PLAN_TOO_COSTLY', { details: { cost: objects, most: limits.cost } });
     },
-    bytes: 8 * JSON.stringify(plan).length,
+    bytes: 8 * JSON.stringify(plan).length + bytesOf(document),
   };
+}
+
+/** Measured: a node of a document with its tokens takes 250 bytes; and the document keeps its text. */
+function bytesOf(document: DocumentNode): number {
+  let nodes = 0;
+  visit(document, {
+    enter: () => {
+      nodes += 1;
+    },
+  });
+  return 250 * nodes + (document.loc?.source.body.length ?? 0);
 }
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

@@ -7,9 +7,10 @@ export interface SupergraphFile {
   /**
    * Calls for every new text of the file, one at a time.
    *
+   * @param known - the text that was read last: another one is new, also where it came before the watch began
    * @returns stops watching
    */
-  watch(onChange: (text: string) => Promise<void>): () => Promise<void>;
+  watch(known: string, onChange: (text: string) => Promise<void>): () => Promise<void>;
 }
 
 /** @param everyMs - milliseconds between two looks at the file */
@@ -17,8 +18,8 @@ export function openSupergraphFile(path: string, everyMs = 1_000): SupergraphFil
   const read = (): string => readFileSync(path, 'utf8');
   return {
     read,
-    watch: (onChange) => {
-      let last = read();
+    watch: (known, onChange) => {
+      let last = known;
       let pending = Promise.resolve();
       const look = (): void => {
         pending = pending.then(async () => {
@@ -29,6 +30,7 @@ export function openSupergraphFile(path: string, everyMs = 1_000): SupergraphFil
         });
       };
       watchFile(path, { interval: everyMs, persistent: false }, look);
+      look();
       return async () => {
         unwatchFile(path, look);
         await pending;

@@ -30,7 +30,9 @@ async function askedFor({ accept, query, variables, logFails }: Asked): Promise<
   const entries: AuditEntry[] = [];
   const append = (entry: AuditEntry): Promise<{ index: number }> => {
     entries.push(entry);
-    return logFails === true ? Promise.reject(new IstmoError('AUDIT_UNAVAILABLE')) : Promise.resolve({ index: 0 });
+    return logFails === true
+      ? Promise.reject(new IstmoError('AUDIT_UNAVAILABLE'))
+      : Promise.resolve({ index: 0 });
   };
   const log = { append, size: 0, verifierKey: '', close: () => Promise.resolve() };
   const apollo = new ApolloServer<GatewayContext>({

@@ -68,15 +68,4 @@ describe('an operation that would bring too much', () => {
       operation.admit({ n: 5_000 });
     }).toThrow(expect.objectContaining({ code: 'PLAN_TOO_COSTLY', details: { cost: 15_003, most: 1_000 } }));
   });
-
-  it('is refused where its plan has more requests than are allowed', () => {
-    const strict = createEngine(supergraphSdl(), {
-      cache: { entries: 10, bytes: 1_000_000 },
-      limits: { fetches: 1, cost: 1_000 },
-      warmOperations: 0,
-    });
-    expect(() => strict.compile('key', parse(text), undefined)).toThrow(
-      expect.objectContaining({ code: 'PLAN_TOO_COSTLY', details: { fetches: 2, most: 1 } }),
-    );
-  });
 });
