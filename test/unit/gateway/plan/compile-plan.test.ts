@@ -12,7 +12,7 @@ function fetch(serviceName: string, change: Partial<FetchNode> = {}): FetchNode 
     operationName: undefined,
     operationKind: OperationTypeNode.QUERY,
     ...change,
-  } as FetchNode;
+  };
 }
 
 function compile(node: PlanNode): Step | undefined {
