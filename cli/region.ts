@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { demoFirearm } from '../subgraphs/world/world.js';
+import { FolderTakenError } from './region/hold-folder.js';
 import { PortTakenError, type RegionEvent, type RunningRegion, startRegion } from './region/start-region.js';
 
 /** `istmo region`: the demo region on this machine, until Ctrl-C. */
@@ -24,12 +25,20 @@ export async function region(args: readonly string[]): Promise<number | undefine
     console.log(welcome(running, values.data));
     return undefined;
   } catch (error) {
-    if (!(error instanceof PortTakenError)) throw error;
-    console.error(
-      `Port ${String(error.port)} is in use; choose another / El puerto ${String(error.port)} está en uso; elija otro: npm start -- --port 5000`,
-    );
+    const taken = whatIsTaken(error);
+    if (taken === undefined) throw error;
+    console.error(taken);
     return 1;
   }
+}
+
+/** What is in use already, and how to choose another: one line. */
+function whatIsTaken(error: unknown): string | undefined {
+  if (error instanceof PortTakenError)
+    return `Port ${String(error.port)} is in use; choose another / El puerto ${String(error.port)} está en uso; elija otro: npm start -- --port 5000`;
+  if (error instanceof FolderTakenError)
+    return `The folder ${error.folder} is in use by a region that runs; choose another / La carpeta ${error.folder} la usa una región en marcha; elija otra: npm start -- --port 5000 --data .istmo-5000`;
+  return undefined;
 }
 
 function say({ kind, name }: RegionEvent): void {
@@ -59,8 +68,8 @@ function welcome({ gatewayUrl, states }: RunningRegion, data: string): string {
   return `
 Istmo: ${states.join(', ')} — ${gatewayUrl}
 Query page / Página de consultas: ${gatewayUrl}/
-A token / Un token:               ${token}
-One query / Una consulta:
+A token, in this folder / Un token, en esta carpeta: ${token}
+One query, in this folder / Una consulta, en esta carpeta:
 
 curl -s ${gatewayUrl}/graphql -H "Authorization: Bearer $(${token})" \\
   -H 'Istmo-Purpose: FIREARM_TRACING' -H 'Istmo-Case: DEMO-1' -H 'Content-Type: application/json' \\

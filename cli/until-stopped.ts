@@ -1,4 +1,7 @@
-/** Keeps a server until the process is told to stop, or the one that started it is gone; then closes it. */
+/**
+ * Keeps a server until the process is told to stop, or the one that started it is gone; then closes it. The one that
+ * started it is told that it answers now.
+ */
 export function untilStopped(server: { close(): Promise<void> }): void {
   const stop = (): void => {
     server.close().then(
@@ -8,5 +11,9 @@ export function untilStopped(server: { close(): Promise<void> }): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.env['ISTMO_STOP_WITH_PARENT'] === '1') process.once('disconnect', stop);
+  if (process.env['ISTMO_STOP_WITH_PARENT'] !== '1') return;
+  // it may have gone while this server was starting, and nothing says so again
+  if (!process.connected) return void stop();
+  process.once('disconnect', stop);
+  process.send?.('ready');
 }

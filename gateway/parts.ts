@@ -61,7 +61,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
-    assert: await createAsserter(config.gatewayId, readPrivateKey(config.signingKeyFile), systemClock),
+    assert: createAsserter(config.gatewayId, readPrivateKey(config.signingKeyFile), systemClock),
     log,
     directory,
     client,

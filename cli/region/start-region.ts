@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { request } from 'undici';
 import { type Child, startChild } from './child.js';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
+import { holdFolder } from './hold-folder.js';
 import { demoGatewayId, demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
 import { demoToken } from './token.js';
@@ -57,11 +58,12 @@ export class PortTakenError extends Error {
 /**
  * Starts a region.
  *
- * @throws PortTakenError, or Error with what a process said before it died; nothing is left running then
+ * @throws PortTakenError, FolderTakenError, or Error with what a process said before it died; nothing is left running then
  */
 export async function startRegion(options: RegionOptions): Promise<RunningRegion> {
   const states = options.states ?? demoStates.map(({ code }) => code);
   const ports = await choosePorts(options.port, states);
+  const giveBack = holdFolder(resolve(options.data));
   const folder = prepareDataFolder(resolve(options.data), {
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
@@ -74,6 +76,7 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   ];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
+    giveBack();
   };
   try {
     await Promise.all(
@@ -119,7 +122,7 @@ async function choosePorts(first: number | undefined, states: readonly string[])
 
 /** The gateway has found every node. */
 async function untilStatesUp(healthUrl: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { body } = await request(healthUrl);
     const { states } = (await body.json()) as { readonly states: Readonly<Record<string, string>> };
     if (Object.values(states).every((status) => status === 'UP')) return;
@@ -133,7 +136,6 @@ function startIdentity(folder: DataFolder, ports: RegionPorts): Child {
     name: 'identity',
     args: ['demo-identity', '--data', folder.path],
     env: {},
-    healthUrl: `${local(ports.identity)}/health`,
     logFile: folder.logFile('identity'),
   });
 }
@@ -159,7 +161,6 @@ function startNodeProcess(
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
     },
-    healthUrl: `${local(port)}/health`,
     logFile: folder.logFile(`node-${code}`),
   });
 }
@@ -177,7 +178,6 @@ function startGatewayProcess(folder: DataFolder, ports: RegionPorts, options: Re
       ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
       ...options.gatewayEnv,
     },
-    healthUrl: `${local(ports.gateway)}/health`,
     logFile: folder.logFile('gateway'),
   });
 }

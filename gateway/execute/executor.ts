@@ -1,11 +1,13 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Data } from '../plan/data.js';
 import type { Engine } from '../plan/engine.js';
 import type { CompiledOperation, Conditions } from '../plan/operation.js';
 import { introspectionTexts } from '../reply/introspection.js';
 import { JsonText } from '../reply/json-text.js';
+import { refusal } from '../reply/refusal.js';
 import { writeAnswer } from '../reply/write-answer.js';
 import { runStep } from './run.js';
 import type { Fault, Source } from './source.js';
@@ -31,7 +33,12 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
     );
     if (coerced === undefined) return { errors };
     const operationName = operation.name?.value;
-    const compiled = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName);
+    const compiled = compileOrRefuse(() => {
+      const known = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName);
+      known.admit(coerced);
+      return known;
+    });
+    if (compiled instanceof GraphQLError) return { errors: [compiled] };
     const conditions = conditionsOf(compiled, coerced);
     const data: Data = {};
     const faults: Fault[] = [];
@@ -44,13 +51,24 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
       faults,
     };
     if (compiled.step !== undefined) await runStep(compiled.step, run);
-    const introspection = introspectionTexts(engine.apiSchema, compiled, conditions, coerced);
+    const introspection = compiled.asksSchema
+      ? introspectionTexts(engine.apiSchema, compiled, conditions, coerced)
+      : {};
     const written = writeAnswer(compiled.projection(conditions), data, introspection, faults);
     return {
       data: written.text === 'null' ? null : (new JsonText(written.text) as never),
       ...(written.errors.length > 0 && { errors: written.errors }),
     };
   };
+}
+
+function compileOrRefuse(compile: () => CompiledOperation): CompiledOperation | GraphQLError {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof IstmoError) return refusal(error);
+    throw error;
+  }
 }
 
 function conditionsOf({ conditionVariables }: CompiledOperation, values: Data): Conditions {

@@ -1,4 +1,5 @@
 import { IstmoError } from '../../common/errors.js';
+import { fetchScope } from '../access/access.js';
 import type { Data } from '../plan/data.js';
 import { type MemberFetch, readMemberFetch } from '../plan/member-fetch.js';
 import type { FetchOperation } from '../plan/steps.js';
@@ -43,11 +44,11 @@ async function askOwners(
   const { requester, declaration, requestId } = exchange;
   if (requester === undefined || declaration === undefined) throw new IstmoError('INTERNAL');
   const shares = splitByOwner(representations);
+  const scope = fetchScope(fetch, variables);
   const results = await Promise.all(
     shares.map(({ state, positions }) =>
       askState(asking, {
-        operation: fetch,
-        variables,
+        scope,
         state: state ?? '',
         representations: positions.map((position) => representations[position] ?? {}),
         requestId,

@@ -4,6 +4,7 @@ import { defaultLimits, limitsRule } from '../admission/limits.js';
 import type { GatewayContext } from '../exchange.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
 import { resultText } from '../reply/json-text.js';
+import { legacyStatus } from './legacy-status.js';
 import { publicError } from './public-error.js';
 
 export interface ApolloOptions {
@@ -13,11 +14,17 @@ export interface ApolloOptions {
   readonly documents: DocumentCache | undefined;
 }
 
+/**
+ * Headers that no page of another site can have sent without a preflight that the gateway does not answer: one of them
+ * has to be there where the content type does not show it. Browsers add no bearer token by themselves.
+ */
+const preflighted = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
 /** Apollo Server, as every gateway of ours is set up. */
 export function createApollo({ gateway, plugins, documents }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
-    plugins: [...plugins],
+    plugins: [...plugins, legacyStatus()],
     validationRules: [limitsRule(defaultLimits)],
     parseOptions: { maxTokens: defaultLimits.tokens },
     formatError: publicError,
@@ -25,7 +32,7 @@ export function createApollo({ gateway, plugins, documents }: ApolloOptions): Ap
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: [...preflighted] },
     stopOnTerminationSignals: false,
     ...(documents && { cache: documents }),
   });

@@ -8,7 +8,7 @@ import type { RunningGateway } from '../assemble.js';
 import { createHttpSource, type HttpSource } from '../execute/http-source.js';
 import type { Source } from '../execute/source.js';
 import { createApollo } from '../http/apollo.js';
-import type { Engine } from '../plan/engine.js';
+import { defaultEngineOptions, type Engine } from '../plan/engine.js';
 import { createGateway } from '../plan/gateway.js';
 import { openSupergraphFile } from '../plan/supergraph-file.js';
 
@@ -36,7 +36,13 @@ export async function startOpenGateway(options: OpenGatewayOptions): Promise<Run
         return [name, source];
       }),
     );
-  const gateway = createGateway({ supergraph: openSupergraphFile(options.supergraphFile), sources, logger });
+  const gateway = createGateway({
+    supergraph: openSupergraphFile(options.supergraphFile),
+    sources,
+    logger,
+    // of a schema that is not ours, how long its lists are is a guess
+    engine: { ...defaultEngineOptions, limits: { ...defaultEngineOptions.limits, cost: 100_000 } },
+  });
   const apollo = createApollo({ gateway, plugins: [], documents: undefined });
   const app = Fastify({
     loggerInstance: logger,

@@ -29,7 +29,7 @@ export interface EngineOptions {
 
 export const defaultEngineOptions: EngineOptions = {
   cache: { entries: 5_000, bytes: 128 * 1024 * 1024 },
-  limits: { fetches: 64 },
+  limits: { fetches: 64, cost: 1_000 },
   warmOperations: 200,
 };
 

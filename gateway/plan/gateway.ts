@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { IstmoError } from '../../common/errors.js';
 import { createExecutor, type Executing } from '../execute/executor.js';
 import type { Source } from '../execute/source.js';
-import { createEngine, type Engine } from './engine.js';
+import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import type { SupergraphFile } from './supergraph-file.js';
 
 export interface GatewayOptions {
@@ -13,6 +13,7 @@ export interface GatewayOptions {
   /** Opens the sources of a supergraph's subgraphs, those of the one before where they are the same. */
   readonly sources: (subgraphs: Engine['subgraphs']) => ReadonlyMap<string, Source>;
   readonly logger: Logger;
+  readonly engine?: EngineOptions;
 }
 
 /** A gateway as Apollo Server takes it, and what is known of its supergraph. */
@@ -25,7 +26,12 @@ export interface SupergraphGateway extends GatewayInterface {
  * A gateway over a supergraph: Apollo's loads the supergraph, and takes up a new one without dropping a request; plans
  * are Apollo's; running them is ours.
  */
-export function createGateway({ supergraph, sources, logger }: GatewayOptions): SupergraphGateway {
+export function createGateway({
+  supergraph,
+  sources,
+  logger,
+  engine: options,
+}: GatewayOptions): SupergraphGateway {
   let newest: Executing | undefined;
   let stale = false;
   let loaded: { readonly sdl: string; readonly update: (sdl: string) => void } | undefined;
@@ -33,7 +39,7 @@ export function createGateway({ supergraph, sources, logger }: GatewayOptions): 
   const bySdl = new Map<string, Executing>();
   const bySchema = new WeakMap<GraphQLSchema, Executing>();
   const prepare = async (sdl: string): Promise<void> => {
-    const engine = createEngine(sdl);
+    const engine = createEngine(sdl, options);
     if (newest !== undefined) await engine.warm(newest.engine);
     bySdl.set(sdl, { engine, sources: sources(engine.subgraphs) });
   };

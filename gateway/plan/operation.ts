@@ -10,6 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { IstmoError } from '../../common/errors.js';
 import { compileProjection, type Projection } from '../reply/projection.js';
 import { compilePlan, countFetches } from './compile-plan.js';
+import { compileCost } from './cost.js';
 import type { Planner } from './planner.js';
 import type { Step } from './steps.js';
 import { createTypeTest } from './type-test.js';
@@ -18,12 +19,16 @@ import { createTypeTest } from './type-test.js';
 export interface CompiledOperation {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Whether it asks for `__schema` or `__type`. */
+  readonly asksSchema: boolean;
   /** Undefined where nothing is fetched: `{ __typename }`. */
   readonly step: Step | undefined;
   /** Names of the Boolean variables of its `@skip` and `@include`. */
   readonly conditionVariables: readonly string[];
   /** Compiled once for each combination of conditions that occurs, and kept for the latest of them. */
   projection(conditions: Conditions): Projection;
+  /** Refuses variables with which the operation would bring too much. @throws IstmoError `PLAN_TOO_COSTLY` */
+  admit(variables: Readonly<Record<string, unknown>>): void;
   /** Roughly what it takes of memory. */
   readonly bytes: number;
 }
@@ -36,6 +41,8 @@ const keptProjections = 16;
 export interface PlanLimits {
   /** Requests to subgraphs that one operation's plan may make. */
   readonly fetches: number;
+  /** Objects that one operation may bring. */
+  readonly cost: number;
 }
 
 /**
@@ -58,6 +65,7 @@ export function compileOperation(
   if (fetches > limits.fetches)
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
   const fragments = fragmentsOf(document);
+  const cost = compileCost({ schema: planner.apiSchema, fragments }, definition);
   const projections = new LRUCache<string, Projection>({ max: keptProjections });
   const isOfType = createTypeTest(planner.apiSchema);
   const conditionVariables = conditionVariablesOf(document);
@@ -65,6 +73,7 @@ export function compileOperation(
     definition,
     fragments,
     step,
+    asksSchema: asksSchema(document),
     conditionVariables,
     projection: (conditions) => {
       const key = conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
@@ -74,6 +83,11 @@ export function compileOperation(
       const projection = compileProjection(collecting, definition);
       projections.set(key, projection);
       return projection;
+    },
+    admit: (variables) => {
+      const objects = cost(variables);
+      if (objects > limits.cost)
+        throw new IstmoError('PLAN_TOO_COSTLY', { details: { cost: objects, most: limits.cost } });
     },
     bytes: 8 * JSON.stringify(plan).length + bytesOf(document),
   };
@@ -104,4 +118,14 @@ function conditionVariablesOf(document: DocumentNode): readonly string[] {
     },
   });
   return [...names].sort();
+}
+
+function asksSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === '__schema' || name.value === '__type') asks = true;
+    },
+  });
+  return asks;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { errors as jose, importJWK, jwtVerify } from 'jose';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
+import { createReplayMemory } from './replay-memory.js';
 
 const claimsSchema = z.object({
   iss: z.string(),
@@ -50,11 +50,7 @@ export async function createAssertionVerifier(
 ): Promise<AssertionVerifier> {
   const keys = new Map<string, VerificationKey>();
   for (const { id, publicKey } of region.gateways) keys.set(id, await importJWK(publicKey, 'EdDSA'));
-  const used = new LRUCache<string, true>({
-    max: 1_000_000,
-    ttl: (maxAgeSeconds + 2 * clockToleranceSeconds) * 1000,
-    perf: { now: clock },
-  });
+  const isNew = createReplayMemory((maxAgeSeconds + 2 * clockToleranceSeconds) * 1000, clock);
   return async (authorization, body) => {
     const token = /^Bearer (\S+)$/u.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new IstmoError('ASSERTION_MISSING');
@@ -63,8 +59,7 @@ export async function createAssertionVerifier(
     if (createHash('sha256').update(body).digest('base64url') !== assertion.body)
       throw new IstmoError('ASSERTION_BODY_MISMATCH');
     // last, so that nobody can use up an assertion by sending it with what does not fit
-    if (used.has(assertion.jti)) throw new IstmoError('ASSERTION_REPLAYED');
-    used.set(assertion.jti, true);
+    if (!isNew(assertion.jti)) throw new IstmoError('ASSERTION_REPLAYED');
     return assertion;
   };
 }

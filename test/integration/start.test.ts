@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { request } from 'undici';
+import { prepareDataFolder } from '../../cli/region/data-folder.js';
+import { freePorts } from '../../cli/region/ports.js';
 import { fromRoot } from '../../common/root.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
 
@@ -81,6 +83,20 @@ describe('starting', () => {
     });
   });
 
+  it("says in one line that another region keeps its data in the folder, and leaves that region's alone", async () => {
+    const region = await startTestRegion({ states: ['SV'] });
+    const [port = 0] = await freePorts(1);
+    const { path } = region.folder;
+    expect(await istmo(['region', '--port', String(port), '--data', path])).toMatchObject({
+      code: 1,
+      err: `The folder ${path} is in use by a region that runs; choose another / La carpeta ${path} la usa una región en marcha; elija otra: npm start -- --port 5000 --data .istmo-5000\n`,
+    });
+    expect((await region.ask('us-atf-tracer', '{ me { agency } }')).data).toEqual({
+      me: { agency: 'US-ATF' },
+    });
+    await region.stop();
+  }, 60_000);
+
   it.each([
     ['told to stop (Ctrl-C)', 'SIGINT', 0],
     ['killed', 'SIGKILL', null],
@@ -100,6 +116,19 @@ describe('starting', () => {
     60_000,
   );
 
+  it('ends a process whose parent was gone before it was ready', async () => {
+    const [port = 0] = await freePorts(1);
+    const { path } = prepareDataFolder(await mkdtemp(join(tmpdir(), 'istmo-')), {
+      identity: `http://127.0.0.1:${String(port)}`,
+      nodes: {},
+    });
+    const child = fork(fromRoot('dist', 'cli', 'main.js'), ['demo-identity', '--data', path], {
+      env: { ...process.env, ISTMO_STOP_WITH_PARENT: '1' },
+    });
+    child.disconnect();
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  }, 30_000);
+
   it('shows a node that dies as down, and goes on with the others', async () => {
     const died: string[] = [];
     const region = await startTestRegion({ onEvent: ({ kind, name }) => kind === 'died' && died.push(name) });
@@ -116,6 +145,23 @@ describe('starting', () => {
     expect(died).toEqual(['node-GT']);
     await region.stop();
   }, 60_000);
+});
+
+describe('istmo token', () => {
+  it('says where no region is, and which one is not running', async () => {
+    const path = await mkdtemp(join(tmpdir(), 'istmo-'));
+    const args = ['token', 'us-atf-tracer', '--data', path];
+    expect(await istmo(args)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`no region in ${path}`),
+    });
+    const [port = 0] = await freePorts(1);
+    prepareDataFolder(path, { identity: `http://127.0.0.1:${String(port)}`, nodes: {} });
+    expect(await istmo(args)).toMatchObject({
+      code: 1,
+      err: `istmo: the region in ${path} is not running / la región en ${path} no está en marcha: npm start\n`,
+    });
+  });
 });
 
 describe('istmo audit verify', () => {

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { describe, expect, it } from '@jest/globals';
+import { OperationTypeNode } from 'graphql';
 import { compilePlan, countFetches } from '../../../../gateway/plan/compile-plan.js';
 import type { Step } from '../../../../gateway/plan/steps.js';
 
@@ -9,9 +10,9 @@ function fetch(serviceName: string, change: Partial<FetchNode> = {}): FetchNode 
     serviceName,
     operation: `{ of ${serviceName} }`,
     operationName: undefined,
-    operationKind: 'query',
+    operationKind: OperationTypeNode.QUERY,
     ...change,
-  } as FetchNode;
+  };
 }
 
 function compile(node: PlanNode): Step | undefined {

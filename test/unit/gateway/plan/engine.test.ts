@@ -91,7 +91,7 @@ type Query {
   });
 
   it('refuses a plan of more requests than it may make, with both figures', () => {
-    const options = { ...defaultEngineOptions, limits: { fetches: 1 } };
+    const options = { ...defaultEngineOptions, limits: { fetches: 1, cost: 1_000 } };
     const engine = createEngine(shop, options);
     expect(() => compile(engine, '{ products { name stars } }')).toThrow(
       expect.objectContaining({ code: 'PLAN_TOO_COSTLY', details: { fetches: 2, most: 1 } }),
@@ -125,7 +125,7 @@ describe('an engine that takes over', () => {
       catalogue: 'type Query { products: [Product!]! } type Product @key(fields: "id") { id: ID! }',
       reviews: 'type Product @key(fields: "id") { id: ID!  stars(most: Int): Int }',
     });
-    const after = createEngine(smaller, { ...defaultEngineOptions, limits: { fetches: 1 } });
+    const after = createEngine(smaller, { ...defaultEngineOptions, limits: { fetches: 1, cost: 1_000 } });
     await after.warm(before);
     expect(after.busiest(10).map(([key]) => key)).toEqual(['{ products { id } } ']);
   });

@@ -36,7 +36,7 @@ interface Started {
   readonly watched: () => boolean;
 }
 
-async function start(sdl: string, knows = (_name: string): boolean => true): Promise<Started> {
+async function start(sdl: string, knows: (name: string) => boolean = () => true): Promise<Started> {
   let change: ((text: string) => Promise<void>) | undefined;
   const supergraph: SupergraphFile = {
     read: () => sdl,

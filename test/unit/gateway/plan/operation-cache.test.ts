@@ -9,9 +9,11 @@ function operation(name: string, bytes = 1): KnownOperation {
   const compiled: CompiledOperation = {
     definition: document.definitions[0] as CompiledOperation['definition'],
     fragments: new Map(),
+    asksSchema: false,
     step: undefined,
     conditionVariables: [],
     projection: () => () => name,
+    admit: () => undefined,
     bytes,
   };
   return { document, operationName: name, compiled };
