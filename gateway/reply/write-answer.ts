@@ -55,7 +55,8 @@ function upTo(path: Path): readonly string[] {
 
 function faultError({ error, path, state }: Fault): GraphQLError {
   return new GraphQLError(error.message, {
-    path,
+    // what is of the whole answer is of no place in it
+    ...(path.length > 0 && { path }),
     extensions: { ...error.extensions, ...(state !== undefined && { state }) },
   });
 }

@@ -68,6 +68,11 @@ describe('an answer', () => {
     ]);
   });
 
+  it('gives no place to a fault of the whole answer', () => {
+    const { errors } = writeAnswer(finding([]), {}, {}, [fault([])]);
+    expect(errors.map((error) => Object.keys(error.toJSON()))).toEqual([['message', 'extensions']]);
+  });
+
   it('reports a null that nothing explains, and a value that is not of its type', () => {
     expect(
       errorsOf(
