@@ -4,11 +4,13 @@ import { type Data, isData } from '../plan/data.js';
 import { entityPlaces } from './error-places.js';
 import type { EntitiesAnswer, RootAnswer } from './source.js';
 
-/** What a subgraph answers, as far as it is read. */
-export const subgraphAnswer = z.object({
-  data: z.custom<Data>(isData).nullish(),
-  errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).nullish() })).nullish(),
-});
+/** What a subgraph answers, as far as it is read. Where there are no data it says by errors why. */
+export const subgraphAnswer = z
+  .object({
+    data: z.custom<Data>(isData).nullish(),
+    errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).nullish() })).nullish(),
+  })
+  .refine(({ data, errors }) => data != null || (errors ?? []).length > 0, 'neither data nor errors');
 
 export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
 

@@ -44,6 +44,7 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
     const faults: Fault[] = [];
     const run = {
       sources,
+      interfaces: engine.interfaces,
       variables: (request.variables ?? {}) as Data,
       conditions,
       context: context as GatewayContext,

@@ -12,6 +12,8 @@ export interface Run {
   readonly variables: Data;
   /** Values of the Boolean variables on which parts of the operation depend. */
   readonly conditions: Readonly<Record<string, boolean>>;
+  /** Names of the supergraph's interfaces. */
+  readonly interfaces: ReadonlySet<unknown>;
   readonly context: GatewayContext;
   /** Filled as the steps go on. */
   readonly data: Data;
@@ -50,7 +52,7 @@ async function fetchRoot(step: FetchStep, run: Run, source: Source, targets: rea
   const { data, faults } = await source.root(requestOf(step, run));
   if (data !== undefined) {
     step.rewriteOutput?.(data);
-    for (const target of targets) mergeData(target, data);
+    for (const target of targets) mergeData(target, data, run.interfaces);
   }
   if (faults.length === 0) return;
   for (const place of placesAt(run.data, step.path))
@@ -72,7 +74,7 @@ async function fetchEntities(
     step.rewriteOutput?.(entity);
     for (const position of positions) {
       const target = targets[position];
-      if (target !== undefined) mergeData(target, entity);
+      if (target !== undefined) mergeData(target, entity, run.interfaces);
     }
   });
   if (faults.length === 0) return;

@@ -15,11 +15,14 @@ export function ownField(data: Data, key: string): unknown {
  * all else of `source` replaces what was there.
  *
  * @param target - changed in place; parts of `source` become parts of it
+ * @param interfaces - names that do not replace the name of a type: a subgraph may know of an object no more than its
+ *   interface, though another one has told what it is
  */
-export function mergeData(target: Data, source: Data): void {
+export function mergeData(target: Data, source: Data, interfaces: ReadonlySet<unknown>): void {
   for (const key of Object.keys(source)) {
     if (source[key] === undefined) continue;
-    const value = merged(ownField(target, key), source[key]);
+    if (key === '__typename' && typeof target[key] === 'string' && interfaces.has(source[key])) continue;
+    const value = merged(ownField(target, key), source[key], interfaces);
     if (key === '__proto__') setOwnField(target, key, value);
     else target[key] = value;
   }
@@ -30,12 +33,15 @@ function setOwnField(target: Data, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-function merged(known: unknown, value: unknown): unknown {
+function merged(known: unknown, value: unknown, interfaces: ReadonlySet<unknown>): unknown {
   if (isData(known) && isData(value)) {
-    mergeData(known, value);
+    mergeData(known, value, interfaces);
     return known;
   }
   if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
-    return value.map((item, index) => merged(known[index], item));
+    return value.map((item, index) => merged(known[index], item, interfaces));
   return value;
 }
+
+/** Where no names are names of interfaces. */
+export const noInterfaces: ReadonlySet<unknown> = new Set();

@@ -9,6 +9,7 @@ export interface Engine {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
   readonly subgraphs: Planner['subgraphs'];
+  readonly interfaces: Planner['interfaces'];
   /**
    * @param key - of the document and the operation's name
    * @param document - valid in the API schema
@@ -47,6 +48,7 @@ export function createEngine(supergraphSdl: string, options: EngineOptions = def
   return {
     apiSchema: planner.apiSchema,
     subgraphs: planner.subgraphs,
+    interfaces: planner.interfaces,
     compile,
     busiest: (most) => cache.busiest(most),
     warm: async (other) => {

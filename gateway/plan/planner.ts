@@ -1,6 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isInterfaceType } from 'graphql';
+import { simplifyOperation } from './simplify.js';
 import { createTypeTest, type TypeTest } from './type-test.js';
 
 /** Apollo's planner over one supergraph. */
@@ -9,6 +10,8 @@ export interface Planner {
   readonly apiSchema: GraphQLSchema;
   /** Types of the whole supergraph, what clients do not see included. */
   readonly isOfType: TypeTest;
+  /** Names of the interfaces of the whole supergraph. */
+  readonly interfaces: ReadonlySet<string>;
   /** Name and URL of every subgraph. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   /** @throws GraphQLError where no plan can be made */
@@ -28,13 +31,22 @@ export function createPlanner(supergraphSdl: string): Planner {
     generateQueryFragments: false,
     debug: { maxEvaluatedPlans: 1_000, pathsLimit: 10_000 },
   });
+  const clientSchema = apiSchema.toGraphQLJSSchema();
+  const wholeSchema = supergraph.schema.toGraphQLJSSchema();
   return {
-    apiSchema: apiSchema.toGraphQLJSSchema(),
-    isOfType: createTypeTest(supergraph.schema.toGraphQLJSSchema()),
+    apiSchema: clientSchema,
+    isOfType: createTypeTest(wholeSchema),
+    interfaces: new Set(
+      Object.keys(wholeSchema.getTypeMap()).filter((name) => isInterfaceType(wholeSchema.getType(name))),
+    ),
     subgraphs: [...supergraph.subgraphsMetadata()],
     plan: (document, operationName) =>
       planner.buildQueryPlan(
-        operationFromDocument(apiSchema, document, operationName === undefined ? {} : { operationName }),
+        operationFromDocument(
+          apiSchema,
+          simplifyOperation(clientSchema, document, operationName),
+          operationName === undefined ? {} : { operationName },
+        ),
       ),
   };
 }

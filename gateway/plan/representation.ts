@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type Data, isData, mergeData, ownField } from './data.js';
+import { type Data, isData, mergeData, noInterfaces, ownField } from './data.js';
 import type { RepresentationBuilder, Rewrite } from './steps.js';
 import type { TypeTest } from './type-test.js';
 
@@ -66,7 +66,7 @@ function compileFragment(
     if (typeCondition !== undefined && (typeof typeName !== 'string' || !isOfType(typeName, typeCondition)))
       return true;
     const part: Data = {};
-    if (copy(source, part)) mergeData(into, part);
+    if (copy(source, part)) mergeData(into, part, noInterfaces);
     return true;
   };
 }

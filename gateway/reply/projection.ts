@@ -2,6 +2,7 @@ import {
   type FieldNode,
   getNamedType,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLOutputType,
   isInterfaceType,
   isLeafType,
@@ -106,8 +107,8 @@ function objectWriter(
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
 ): Write {
-  const byType = new Map<string, readonly FieldWriter[]>();
-  const writersFor = (typeName: string): readonly FieldWriter[] | undefined => {
+  const byType = new Map<string, Write>();
+  const writerFor = (typeName: string): Write | undefined => {
     const known = byType.get(typeName);
     if (known !== undefined) return known;
     if (!collecting.isOfType(typeName, type.name)) return undefined;
@@ -115,17 +116,41 @@ function objectWriter(
     if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return undefined;
     const fields = collectFields(collecting, typeName, selectionSets);
     const writers = [...fields].map(([key, nodes]) => fieldWriter(collecting, runtimeType, key, nodes));
-    byType.set(typeName, writers);
-    return writers;
+    const write: Write =
+      isInterfaceType(runtimeType) && dependsOnType(collecting, runtimeType, selectionSets)
+        ? withoutType
+        : (value, writing) => writeFields(writers, value as Data, writing);
+    byType.set(typeName, write);
+    return write;
   };
   return (value, writing) => {
     if (value == null) return 'null';
     if (!isData(value)) return invalid(writing);
     const typeName = ownField(value, '__typename') ?? type.name;
-    const writers = typeof typeName === 'string' ? writersFor(typeName) : undefined;
-    if (writers === undefined) return invalid(writing);
-    return writeFields(writers, value, writing);
+    const write = typeof typeName === 'string' ? writerFor(typeName) : undefined;
+    return write === undefined ? invalid(writing) : write(value, writing);
   };
+}
+
+/** An object of which no more than its interface could be found out: what is to be written cannot be known. */
+const withoutType: Write = (_, { report }) => {
+  report('NULL');
+  return 'null';
+};
+
+/** Whether what is selected of an object differs by the type that implements its interface. */
+function dependsOnType(
+  collecting: Collecting,
+  type: GraphQLInterfaceType,
+  selectionSets: readonly SelectionSetNode[],
+): boolean {
+  const nodesOf = (typeName: string): readonly FieldNode[] =>
+    [...collectFields(collecting, typeName, selectionSets).values()].flat();
+  const ofInterface = nodesOf(type.name);
+  return (
+    ofInterface.some(({ name }) => name.value === '__typename') ||
+    collecting.schema.getPossibleTypes(type).some(({ name }) => nodesOf(name).length !== ofInterface.length)
+  );
 }
 
 function writeFields(writers: readonly FieldWriter[], value: Data, writing: Writing): string {
@@ -149,7 +174,10 @@ function fieldWriter(
 ): FieldWriter {
   const label = `${JSON.stringify(key)}:`;
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') return { key, label, write: typenameWriter(type) };
+  if (name === '__typename') {
+    const text = JSON.stringify(type.name);
+    return { key, label, write: () => text };
+  }
   if (name === '__schema' || name === '__type')
     return { key, label, write: (_, { introspection }) => introspection[key] ?? 'null' };
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
@@ -160,16 +188,4 @@ function fieldWriter(
   if (key in Object.prototype)
     return { key, label, write: (object, writing) => write(ownField(object, key), writing) };
   return { key, label, write: (object, writing) => write(object[key], writing) };
-}
-
-/** Of an object of which no more than its interface is known there is no name to give. */
-function typenameWriter(type: GraphQLCompositeType): FieldWriter['write'] {
-  if (isObjectType(type)) {
-    const text = JSON.stringify(type.name);
-    return () => text;
-  }
-  return (_, { report }) => {
-    report('NULL');
-    return undefined;
-  };
 }

@@ -47,6 +47,7 @@ async function run(
     sources: new Map([['s', source]]),
     variables,
     conditions,
+    interfaces: new Set(['Media']),
     context: { exchange },
     data,
     faults,
@@ -162,6 +163,15 @@ describe('a fetch of entities', () => {
     const nothing = await run(entities(['products', '@']), {}, { data: { products: [] } });
     const noKey = await run(entities(['products', '@']), {}, { data: { products: [{ x: 1 }] } });
     expect([nothing.asked, noKey.asked]).toEqual([[], []]);
+  });
+
+  it('leaves an object the type that it is known to have, where the subgraph knows its interface only', async () => {
+    const { data } = await run(
+      entities(['product']),
+      { entities: () => ({ entities: [{ __typename: 'Media', score: 1 }], faults: [] }) },
+      { data: { product: { __typename: 'Book', id: '1' } } },
+    );
+    expect(data).toEqual({ product: { __typename: 'Book', id: '1', score: 1 } });
   });
 
   it('leaves an object as it is where there is no such entity', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Data, isData, mergeData, ownField } from '../../../../gateway/plan/data.js';
 
 function merge(target: Data, source: Data): Data {
-  mergeData(target, source);
+  mergeData(target, source, new Set(['Media']));
   return target;
 }
 
@@ -36,6 +36,16 @@ describe('merging what another subgraph says of the same object', () => {
 
   it('takes null, and what comes after null', () => {
     expect(merge({ a: { x: 1 }, b: null }, { a: null, b: { y: 1 } })).toEqual({ a: null, b: { y: 1 } });
+  });
+
+  it('does not take the name of an interface for that of a type that is known, at any depth', () => {
+    const book = (): Data => ({ __typename: 'Book', author: { __typename: 'Book' } });
+    const media = (): Data => ({ __typename: 'Media', author: { __typename: 'Media' } });
+    expect([merge(book(), media()), merge(media(), book()), merge({}, media())]).toEqual([
+      book(),
+      book(),
+      media(),
+    ]);
   });
 
   it('passes over what is undefined', () => {

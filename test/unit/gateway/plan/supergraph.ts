@@ -4,10 +4,15 @@ import { compose } from '../../../../schema/compose.js';
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@interfaceObject", "@inaccessible"])\n';
 
+/** A subgraph's SDL with the line that makes it one of Federation 2. */
+export function withLink(sdl: string): string {
+  return link + sdl;
+}
+
 /** The supergraph of subgraphs, given by name as SDL without its first line. */
 export function supergraphOf(subgraphs: Readonly<Record<string, string>>): string {
   const composed = compose(
-    Object.entries(subgraphs).map(([name, sdl]) => ({ name, typeDefs: parse(link + sdl) })),
+    Object.entries(subgraphs).map(([name, sdl]) => ({ name, typeDefs: parse(withLink(sdl)) })),
   );
   if (!composed.ok) throw new Error(composed.problems.join('\n'));
   return composed.supergraphSdl;

@@ -186,17 +186,28 @@ describe('__typename', () => {
       problems: [['VALUE', 'product']],
     });
   });
+});
 
-  it('cannot be told of an object of which only the interface is known', () => {
-    const media = [{ __typename: 'Media', id: '1', title: 'x' }];
-    expect(textOf('{ media { id title ... on Book { pages } } }', { media })).toBe(
-      '{"media":[{"id":"1","title":"x"}]}',
+describe('an object of which only the interface is known', () => {
+  const media = [{ __typename: 'Media', id: '1', title: 'x' }];
+
+  it('is written where no more has to be known', () => {
+    const query =
+      'query($no: Boolean!) { media { id ... on Node { title: id } ... on Book { pages @include(if: $no) } } }';
+    expect(textOf(query, { media: [{ ...media[0], title: '1' }] }, { conditions: { no: false } })).toBe(
+      '{"media":[{"id":"1","title":"1"}]}',
     );
-    expect(project(sdl, '{ media { __typename id } }', { media })).toEqual({
-      text: '{"media":[null]}',
-      problems: [['NULL', 'media.0.__typename']],
-    });
   });
+
+  it.each(['{ media { __typename id } }', '{ media { id ... on Book { pages } } }'])(
+    'is null where its type would have to be known: %s',
+    (query) => {
+      expect(project(sdl, query, { media })).toEqual({
+        text: '{"media":[null]}',
+        problems: [['NULL', 'media.0']],
+      });
+    },
+  );
 });
 
 describe('introspection', () => {
