@@ -11,7 +11,7 @@ beforeAll(() => {
 
 describe('a gateway', () => {
   it('answers over four subgraphs that have of everything as one schema that has it all', async () => {
-    await holdAgainstWhole(shopHolding(), { federations: 25, operations: 10, seed });
+    await holdAgainstWhole(shopHolding(), { federations: 40, operations: 10, seed });
   }, 120_000);
 
   it('answers as one schema, however its fields are dealt out to subgraphs', async () => {
