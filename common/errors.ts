@@ -67,6 +67,11 @@ export const errorKinds = {
     'The operation would need too many requests to subgraphs.',
     'La operación necesitaría demasiadas solicitudes a los subgrafos.',
   ),
+  UNANSWERABLE: operator(
+    500,
+    'No subgraph can answer this operation.',
+    'Ningún subgrafo puede contestar esta operación.',
+  ),
   RATE_LIMITED: {
     ...client(429, 'Too many requests from your agency.', 'Demasiadas solicitudes de su agencia.'),
     retryable: true,

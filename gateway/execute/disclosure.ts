@@ -1,5 +1,5 @@
 import { parseRecordId } from '../../common/record-id.js';
-import { idAlias, typeAlias } from '../access/state-fetch.js';
+import { idAlias, typeAlias } from '../plan/private-names.js';
 
 /** Records found in a node's answer, and those in it that are not the node's own. */
 export interface Disclosure {
