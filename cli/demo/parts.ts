@@ -48,6 +48,7 @@ export function allIds(value: unknown): readonly string[] {
 /** Nothing where they are the same, else what differs, cut short. */
 export function expectSame(what: string, actual: unknown, expected: unknown): readonly string[] {
   if (isDeepStrictEqual(actual, expected)) return [];
-  const shown = (value: unknown): string => String(JSON.stringify(value)).slice(0, 200);
+  const shown = (value: unknown): string =>
+    value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 200);
   return [`${what}: ${shown(actual)}, not ${shown(expected)}`];
 }

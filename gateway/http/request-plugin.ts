@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
-import { isErrorCode, IstmoError } from '../../common/errors.js';
+import { errorKinds, isErrorCode, IstmoError } from '../../common/errors.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
-import type { GatewayContext } from '../exchange.js';
+import type { Exchange, GatewayContext } from '../exchange.js';
 import { accountOf } from './account.js';
 import { isPublicCode } from './public-error.js';
 
@@ -70,8 +70,10 @@ async function logThenSend(
   const { body, http } = context.response;
   if (body.kind !== 'single') throw new IstmoError('INTERNAL');
   const { singleResult } = body;
-  const refused = singleResult.data === undefined;
-  const outcome = refused ? refusedWith(singleResult.errors?.[0]?.extensions) : outcomeOf(exchange.answers);
+  const outcome = outcomeOfResult(singleResult, exchange);
+  // what Apollo's gateway refuses while it executes would else leave as a fault of the server's
+  if (singleResult.data === undefined && outcome.code !== undefined)
+    http.status = errorKinds[outcome.code].status;
   try {
     const { index } = await log.append(entryOf(exchange, outcome, source));
     exchange.entry = index;
@@ -84,7 +86,13 @@ async function logThenSend(
   }
 }
 
-function refusedWith(extensions: Readonly<Record<string, unknown>> | undefined): Outcome {
-  const code = extensions?.['code'];
-  return { result: 'REFUSED', code: isErrorCode(code) ? code : 'BAD_REQUEST' };
+/** Refused where nothing is given; where something is, the client's own mistake is named beside it. */
+function outcomeOfResult(
+  { data, errors }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] },
+  { answers }: Exchange,
+): Outcome {
+  const codes = errors?.map(({ extensions }) => extensions?.['code']).filter(isErrorCode) ?? [];
+  if (data == null) return { result: 'REFUSED', code: codes[0] ?? 'BAD_REQUEST' };
+  const mistake = codes.find((code) => errorKinds[code].actor === 'client');
+  return mistake === undefined ? outcomeOf(answers) : { result: 'PARTIAL', code: mistake };
 }
