@@ -64,6 +64,7 @@ module.exports = {
       },
     },
     layer('console', ['common']),
+    layer('bench', ['common', 'schema', 'policy', 'audit', 'subgraphs/kit', 'gateway']),
     {
       name: 'apollo-where-it-belongs',
       comment: 'Apollo is known to the gateway, the kit and the composition',

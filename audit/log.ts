@@ -1,8 +1,8 @@
 import { IstmoError } from '../common/errors.js';
 import { checkpointText, parseCheckpoint } from './checkpoint.js';
-import { type AuditEntry, entryBytes } from './entry.js';
+import type { AuditEntry } from './entry.js';
 import { type NoteSigner, parseVerifierKey } from './note.js';
-import { splitEntry } from './split-entry.js';
+import { entryParts } from './split-entry.js';
 import type { LogStorage, StoredEntry } from './storage/storage.js';
 import { appendLeaf, type Frontier, hashLeaf, rootOf } from './tree.js';
 
@@ -61,7 +61,7 @@ export async function openAuditLog(storage: LogStorage, signer: NoteSigner): Pro
   return {
     append: (entry) =>
       new Promise((resolve, reject) => {
-        waiting.push({ parts: splitEntry(entry).map(entryBytes), resolve, reject });
+        waiting.push({ parts: entryParts(entry), resolve, reject });
         committing ??= commitAll();
       }),
     get size() {

@@ -5,11 +5,15 @@ import { type AuditEntry, entryBytes, type EntryState, maxEntryBytes } from './e
 const pieceBytes = 32 * 1024;
 
 /**
- * Splits an entry that is too large into parts, each an entry of its own: the record ids and what is withheld are dealt
- * out over them, so that none is lost.
+ * The bytes of an entry. One that is too large is split into parts, each an entry of its own: the record ids and what is
+ * withheld are dealt out over them, so that none is lost.
  */
-export function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
-  if (entryBytes(entry).length <= maxEntryBytes) return [entry];
+export function entryParts(entry: AuditEntry): readonly Buffer[] {
+  const bytes = entryBytes(entry);
+  return bytes.length <= maxEntryBytes ? [bytes] : splitEntry(entry).map(entryBytes);
+}
+
+function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
   const pieces = entry.data.states.flatMap(splitState);
   return pieces.map((state, index) => ({
     ...entry,

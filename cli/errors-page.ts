@@ -10,7 +10,9 @@ const head = `# Errors / Errores
 
 Every refusal and failure that a client can meet, from \`common/errors.ts\` (\`npm run docs:errors\` writes this page).
 In a reply they stand in \`errors[].extensions\`: \`code\`, \`es\` (the message in Spanish), \`actor\` (who can mend it) and
-\`retryable\` (whether the same request may succeed later). The HTTP status is that of a request refused as a whole.
+\`retryable\` (whether the same request may succeed later). The HTTP status is that of a request refused as a whole;
+a client that accepts \`application/json\` by name, and not \`application/graphql-response+json\`, reads 200 for
+\`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\` and \`ARGUMENT_INVALID\`, as GraphQL over HTTP has it.
 
 | code | HTTP | again? | who acts / quién actúa | message | mensaje |
 | --- | --- | --- | --- | --- | --- |

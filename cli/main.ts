@@ -7,6 +7,8 @@ const help = `istmo <command>
   demo            asks the demo's questions and checks the answers / hace las preguntas de demostración [--json]
   token CLIENT    prints an access token of the demo region / muestra un token de la región de demostración
   gateway         a gateway, set up by its environment / una pasarela, según su entorno
+                  --supergraph FILE --open [--port 4000]: over any supergraph, without identity, agreements and log
+                  / sobre cualquier supergrafo, sin identidad, convenios ni bitácora
   node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
   seed            fills a database with demo data / llena una base con datos de demostración
                   --state GT [--database-url URL] [--scale N]

@@ -62,6 +62,11 @@ export const errorKinds = {
     'The operation is larger than the gateway admits.',
     'La operación es mayor de lo que admite la pasarela.',
   ),
+  PLAN_TOO_COSTLY: client(
+    400,
+    'The operation would need too many requests to subgraphs.',
+    'La operación necesitaría demasiadas solicitudes a los subgrafos.',
+  ),
   RATE_LIMITED: {
     ...client(429, 'Too many requests from your agency.', 'Demasiadas solicitudes de su agencia.'),
     retryable: true,
@@ -127,6 +132,17 @@ export const errorKinds = {
     502,
     "The State's node answered what is not GraphQL.",
     'El nodo del Estado contestó algo que no es GraphQL.',
+  ),
+  STATE_ANSWER_TOO_LARGE: team(
+    502,
+    "The State's answer is larger than the gateway takes.",
+    'La respuesta del Estado es mayor de la que admite la pasarela.',
+  ),
+  SUBGRAPH_ERROR: operator(502, 'A subgraph failed.', 'Un subgrafo falló.'),
+  VALUE_INVALID: team(
+    502,
+    'A value is not what the schema promises.',
+    'Un valor no es lo que promete el esquema.',
   ),
   AUDIT_UNAVAILABLE: {
     ...operator(

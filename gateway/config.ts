@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { supergraphPath } from '../schema/sources.js';
 
 const environment = z.object({
   ISTMO_REGION: z.string().min(1),
+  ISTMO_SUPERGRAPH: z.string().min(1).default(supergraphPath),
   ISTMO_GATEWAY_ID: z.string().min(1),
   ISTMO_HOST: z.string().default('127.0.0.1'),
   ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
@@ -21,6 +23,8 @@ const environment = z.object({
 export interface GatewayConfig {
   /** Path of the region's register. */
   readonly regionFile: string;
+  /** Path of the composed supergraph, by default the one that comes with the program. */
+  readonly supergraphFile: string;
   /** As the register names this gateway. */
   readonly gatewayId: string;
   readonly host: string;
@@ -48,6 +52,7 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const { data } = parsed;
   return Object.freeze({
     regionFile: data.ISTMO_REGION,
+    supergraphFile: data.ISTMO_SUPERGRAPH,
     gatewayId: data.ISTMO_GATEWAY_ID,
     host: data.ISTMO_HOST,
     port: data.ISTMO_PORT,

@@ -11,10 +11,28 @@ import type { Requester } from '../identity/requester.js';
 import type { Offering } from '../states/directory.js';
 import { type StateFetch, stateFetch } from './state-fetch.js';
 
+/** What one run of a fetch asks of whichever State. */
+export interface FetchScope {
+  readonly operation: MemberFetch;
+  /** With the defaults that the operation gives. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Fields that are filtered and sorted by, door by door: what decisions depend on. */
+  readonly doors: string;
+}
+
+/** Reads the variables of a fetch, once for all States that it asks. */
+export function fetchScope(operation: MemberFetch, given: Readonly<Record<string, unknown>>): FetchScope {
+  const variables = withDefaults(operation, given);
+  return {
+    operation,
+    variables,
+    doors: JSON.stringify(operation.doors.map((door) => doorScope(door, variables))),
+  };
+}
+
 /** One question to one State: what is asked, by whom, for what. */
 export interface Question {
-  readonly operation: MemberFetch;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly scope: FetchScope;
   readonly representations: readonly Representation[];
   readonly requester: Requester;
   readonly declaration: Declaration;
@@ -29,7 +47,13 @@ export type Access = (question: Question) => StateFetch;
 
 /** Decisions are made once for an operation, an asker, a set of agreements and what is filtered by, then remembered. */
 export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Access {
-  const remembered = new LRUCache<string, StateFetch>({ max: 5_000 });
+  // what is remembered of a fetch goes with it
+  const remembered = new WeakMap<MemberFetch, LRUCache<string, StateFetch>>();
+  const memoryOf = (operation: MemberFetch): LRUCache<string, StateFetch> => {
+    const known = remembered.get(operation) ?? new LRUCache<string, StateFetch>({ max: 1_000 });
+    remembered.set(operation, known);
+    return known;
+  };
   return (question) => {
     const asker = {
       agency: question.requester.agency,
@@ -37,16 +61,11 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       purpose: question.declaration.purpose,
       date: dateIn(question.timeZone, question.now),
     };
-    const { operation, offering, representations } = question;
-    const variables = withDefaults(operation, question.variables);
-    const key = JSON.stringify([
-      operation.text,
-      offering.digest,
-      asker,
-      operation.doors.map((door) => doorScope(door, variables)),
-      [...new Set(representations.map((key) => givenKeys(key)))].sort(),
-    ]);
-    const known = remembered.get(key);
+    const { offering, representations } = question;
+    const { operation, variables, doors } = question.scope;
+    const memory = memoryOf(operation);
+    const key = JSON.stringify([offering.digest, asker, doors, kindsOf(representations, vocabulary)]);
+    const known = memory.get(key);
     if (known !== undefined) return known;
     const fetch = stateFetch(
       {
@@ -60,13 +79,24 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       operation,
       representations,
     );
-    remembered.set(key, fetch);
+    memory.set(key, fetch);
     return fetch;
   };
 }
 
-/** Which keys a representation really gives, its type among them. */
+/** Types of the representations; of look-ups also which keys they really give. */
+function kindsOf(representations: readonly Representation[], { lookups }: Vocabulary): readonly string[] {
+  const kinds = new Set<string>();
+  for (const representation of representations) {
+    const typeName = String(representation['__typename']);
+    kinds.add(lookups.has(typeName) ? `${typeName} ${givenKeys(representation)}` : typeName);
+  }
+  return [...kinds].sort();
+}
+
 function givenKeys(representation: Representation): string {
-  const given = Object.keys(representation).filter((key) => representation[key] !== null);
-  return `${String(representation['__typename'])} ${given.sort().join(' ')}`;
+  return Object.keys(representation)
+    .filter((key) => representation[key] !== null)
+    .sort()
+    .join(' ');
 }

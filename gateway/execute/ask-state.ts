@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { type Withheld, withholdingReasons } from '../../common/withheld.js';
-import type { Access } from '../access/access.js';
+import type { Access, FetchScope } from '../access/access.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { StateAnswer, StateStatus } from '../exchange.js';
@@ -11,7 +11,6 @@ import type { Asserter } from '../states/assertion.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
 import { discloseAnswer } from './disclosure.js';
-import type { MemberFetch } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
 
 /** What asking needs besides the question itself. */
@@ -27,8 +26,7 @@ export interface Asking {
 
 export interface StateQuestion {
   readonly state: string;
-  readonly operation: MemberFetch;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly scope: FetchScope;
   readonly representations: readonly Representation[];
   readonly requestId: string;
   readonly requester: Requester;
@@ -95,7 +93,7 @@ export async function askState(asking: Asking, question: StateQuestion): Promise
     query: fetch.query,
     variables: variablesFor(fetch, question),
   });
-  const { jti, token } = await asking.assert({ ...question, body });
+  const { jti, token } = asking.assert({ ...question, body });
   try {
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
     const json = await asking.client.post(question.state, body, token, timeoutMs);
@@ -111,7 +109,7 @@ function inForce({ state }: KnownState, offering: NonNullable<KnownState['offeri
 }
 
 function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string, unknown> {
-  const used = Object.entries(question.variables).filter(([name]) => fetch.variableNames.has(name));
+  const used = Object.entries(question.scope.variables).filter(([name]) => fetch.variableNames.has(name));
   return { ...Object.fromEntries(used), representations: question.representations };
 }
 
@@ -204,7 +202,7 @@ function failed(
   fetch?: StateFetch,
 ): StateResult {
   const [status, reason] = failureKinds[error.code] ?? (['ERROR', 'STATE_ERROR'] as const);
-  const missing = (fetch?.asked ?? question.operation.entities.map(({ typeName }) => typeName)).map(
+  const missing = (fetch?.asked ?? question.scope.operation.entities.map(({ typeName }) => typeName)).map(
     (coordinate): Withheld => ({ coordinate, reason }),
   );
   return {

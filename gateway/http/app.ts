@@ -17,6 +17,7 @@ import type { RateLimit } from '../admission/rate.js';
 import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
+import type { SupergraphGateway } from '../plan/gateway.js';
 import { registerPage } from './page.js';
 import type { Directory } from '../states/directory.js';
 
@@ -33,6 +34,7 @@ export interface AppParts {
   readonly rate: RateLimit;
   readonly log: AuditLog;
   readonly directory: Directory;
+  readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
   readonly limits: OperationLimits;
   readonly clock: Clock;
@@ -111,9 +113,13 @@ async function logUnlessLogged(
   }
 }
 
-function health({ directory }: AppParts): Record<string, unknown> {
+function health({ directory, supergraphStatus }: AppParts): Record<string, unknown> {
   const states = directory.states.map((code) => [code, directory.get(code)?.up === true ? 'UP' : 'DOWN']);
-  return { status: 'UP', states: Object.fromEntries(states) as Record<string, string> };
+  return {
+    status: 'UP',
+    supergraph: supergraphStatus(),
+    states: Object.fromEntries(states) as Record<string, string>,
+  };
 }
 
 function asIstmoError(error: unknown, request: FastifyRequest): IstmoError {

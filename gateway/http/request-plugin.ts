@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
 import { errorKinds, isErrorCode, IstmoError } from '../../common/errors.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
+import { refusal } from '../reply/refusal.js';
 import { accountOf } from './account.js';
 import { isPublicCode } from './public-error.js';
 
@@ -23,17 +23,25 @@ export interface RequestPluginOptions {
  * it reaches for records, and leaves nothing unless its entry is durable in the log first.
  */
 export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin<GatewayContext> {
+  const reaching = new WeakMap<DocumentNode, boolean>();
+  // worked out once for a document, which Apollo Server keeps
+  const reaches = (document: DocumentNode, schema: GraphQLSchema): boolean => {
+    const known = reaching.get(document) ?? reachesStates(document, schema, options.region);
+    reaching.set(document, known);
+    return known;
+  };
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveSource: ({ contextValue: { exchange }, source }) => {
-          exchange.operation = { sha256: createHash('sha256').update(source).digest('hex') };
+        didResolveSource: ({ contextValue: { exchange }, queryHash }) => {
+          // Apollo Server's SHA-256 of the document's text
+          exchange.operation = { sha256: queryHash };
           return Promise.resolve();
         },
         didResolveOperation: ({ contextValue: { exchange }, operationName, document, schema }) => {
           if (operationName !== null && exchange.operation !== undefined)
             exchange.operation = { ...exchange.operation, name: operationName };
-          if (exchange.declaration === undefined && reachesStates(document, schema, options.region))
+          if (exchange.declaration === undefined && reaches(document, schema))
             throw refusal(new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } }));
           return Promise.resolve();
         },
@@ -55,13 +63,6 @@ function reportFault(logger: FastifyBaseLogger, requestId: string, error: GraphQ
   logger.error({ requestId, code, name, frames: frames.slice(0, 8) }, 'operation failed');
 }
 
-/** A refusal of the whole request, as Apollo Server answers it. */
-function refusal(error: IstmoError): GraphQLError {
-  return new GraphQLError(error.message, {
-    extensions: { ...error.extensions, http: { status: error.kind.status } },
-  });
-}
-
 async function logThenSend(
   { log, source }: RequestPluginOptions,
   context: GraphQLRequestContextWillSendResponse<GatewayContext>,
@@ -71,9 +72,6 @@ async function logThenSend(
   if (body.kind !== 'single') throw new IstmoError('INTERNAL');
   const { singleResult } = body;
   const outcome = outcomeOfResult(singleResult, exchange);
-  // what Apollo's gateway refuses while it executes would else leave as a fault of the server's
-  if (singleResult.data === undefined && outcome.code !== undefined)
-    http.status = errorKinds[outcome.code].status;
   try {
     const { index } = await log.append(entryOf(exchange, outcome, source));
     exchange.entry = index;

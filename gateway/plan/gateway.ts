@@ -1,25 +1,109 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayContext } from '../exchange.js';
+import { ApolloGateway } from '@apollo/gateway';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { IstmoError } from '../../common/errors.js';
+import { createExecutor, type Executing } from '../execute/executor.js';
+import type { Source } from '../execute/source.js';
+import { createEngine, type Engine, type EngineOptions } from './engine.js';
+import type { SupergraphFile } from './supergraph-file.js';
 
-/** The data source of each of the supergraph's two subgraphs. */
-export interface Sources {
-  readonly member: GraphQLDataSource<GatewayContext>;
-  readonly region: GraphQLDataSource<GatewayContext>;
+export interface GatewayOptions {
+  readonly supergraph: SupergraphFile;
+  /** Opens the sources of a supergraph's subgraphs, those of the one before where they are the same. */
+  readonly sources: (subgraphs: Engine['subgraphs']) => ReadonlyMap<string, Source>;
+  readonly logger: Logger;
+  readonly engine?: EngineOptions;
+}
+
+/** A gateway as Apollo Server takes it, and what is known of its supergraph. */
+export interface SupergraphGateway extends GatewayInterface {
+  /** `STALE` while the newest supergraph cannot be used and the one before goes on serving. */
+  readonly supergraphStatus: 'CURRENT' | 'STALE';
 }
 
 /**
- * Apollo's gateway over the supergraph of two subgraphs: it plans each operation once and executes the plan through
- * our data sources.
+ * A gateway over a supergraph: Apollo's loads the supergraph, and takes up a new one without dropping a request; plans
+ * are Apollo's; running them is ours.
  */
-export function createGateway(supergraphSdl: string, sources: Sources): ApolloGateway {
-  return new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => {
-      if (name === 'member') return sources.member;
-      if (name === 'region') return sources.region;
-      throw new Error(`the supergraph names a subgraph that is unknown here: ${name}`);
+export function createGateway({
+  supergraph,
+  sources,
+  logger,
+  engine: options,
+}: GatewayOptions): SupergraphGateway {
+  let newest: Executing | undefined;
+  let stale = false;
+  let loaded: { readonly sdl: string; readonly update: (sdl: string) => void } | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
+  const bySdl = new Map<string, Executing>();
+  const bySchema = new WeakMap<GraphQLSchema, Executing>();
+  const prepare = async (sdl: string): Promise<void> => {
+    const engine = createEngine(sdl, options);
+    if (newest !== undefined) await engine.warm(newest.engine);
+    bySdl.set(sdl, { engine, sources: sources(engine.subgraphs) });
+  };
+  const gateway = new ApolloGateway({
+    logger: apolloLogger(logger),
+    buildService: ({ name }) => ({
+      process: () => Promise.reject(new Error(`${name} is asked by the executor, not by Apollo's`)),
+    }),
+    supergraphSdl: async ({ update }) => {
+      const sdl = supergraph.read();
+      await prepare(sdl);
+      loaded = { sdl, update };
+      return { supergraphSdl: sdl };
     },
-    // fragments would be written once more for each State that they are pruned for
-    queryPlannerConfig: { generateQueryFragments: false },
   });
+  const takeUp = async (changed: string): Promise<void> => {
+    try {
+      await prepare(changed);
+      loaded?.update(changed);
+      stale = false;
+      logger.info('a new supergraph is in use');
+    } catch (error) {
+      stale = true;
+      logger.error({ err: error }, 'the new supergraph cannot be used; the one before goes on serving');
+    } finally {
+      bySdl.delete(changed);
+    }
+  };
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    const executing = bySdl.get(coreSupergraphSdl);
+    if (executing === undefined) throw new IstmoError('INTERNAL');
+    bySdl.delete(coreSupergraphSdl);
+    bySchema.set(apiSchema, executing);
+    newest = executing;
+  });
+  const executor = createExecutor((schema) => {
+    const executing = bySchema.get(schema);
+    if (executing === undefined) throw new IstmoError('INTERNAL');
+    return executing;
+  });
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    load: async (options) => {
+      await gateway.load(options);
+      // not before: what Apollo loads would replace what came meanwhile
+      if (loaded !== undefined) stopWatching = supergraph.watch(loaded.sdl, takeUp);
+      return { executor };
+    },
+    stop: async () => {
+      await stopWatching?.();
+      await gateway.stop();
+    },
+    get supergraphStatus() {
+      return stale ? 'STALE' : 'CURRENT';
+    },
+  };
+}
+
+/** Apollo's messages, without what it says of its own plans. */
+function apolloLogger(logger: Logger) {
+  const say =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message?: unknown): void => {
+      logger[level](String(message));
+    };
+  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
 }

@@ -1,27 +1,50 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import type { GatewayContext } from '../exchange.js';
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { IstmoError } from '../../common/errors.js';
+import type { EntityFault, Fault, Source, SourceRequest } from '../execute/source.js';
+import type { Data } from '../plan/data.js';
+import type { FetchOperation } from '../plan/steps.js';
 
-/** The data source of the region's subgraph: executed here, no request leaves the process. */
-export function createRegionSource(schema: GraphQLSchema): GraphQLDataSource<GatewayContext> {
-  const documents = new LRUCache<string, DocumentNode>({ max: 1_000 });
-  const read = (text: string): DocumentNode => {
-    const known = documents.get(text);
+/** The source of the region's own subgraph: executed here, no request leaves the process. */
+export function createRegionSource(schema: GraphQLSchema): Source {
+  const documents = new WeakMap<FetchOperation, DocumentNode>();
+  const read = (operation: FetchOperation): DocumentNode => {
+    const known = documents.get(operation);
     if (known !== undefined) return known;
-    const document = parse(text, { noLocation: true });
-    documents.set(text, document);
+    const document = parse(operation.text, { noLocation: true });
+    documents.set(operation, document);
     return document;
   };
+  const answer = async ({ operation, context }: SourceRequest, variables: Data): Promise<ExecutionResult> =>
+    execute({
+      schema,
+      document: read(operation),
+      variableValues: variables,
+      contextValue: context,
+    });
   return {
-    process: async ({ request, context }) => {
-      return execute({
-        schema,
-        document: read(request.query ?? ''),
-        variableValues: request.variables,
-        operationName: request.operationName,
-        contextValue: context,
-      });
+    root: async (request) => {
+      const { data, errors = [] } = await answer(request, request.variables);
+      return { data: data ?? undefined, faults: errors.map(faultOf) };
+    },
+    entities: async (request, representations) => {
+      const { data, errors = [] } = await answer(request, { ...request.variables, representations });
+      const entities = (data?.['_entities'] ?? representations.map(() => null)) as readonly unknown[];
+      return { entities, faults: errors.map(faultOf).map(entityFaultOf) };
     },
   };
+}
+
+type ExecutionError = NonNullable<ExecutionResult['errors']>[number];
+
+/** A resolver's refusal as it is; of any other error only that there was one. */
+function faultOf({ originalError, path = [] }: ExecutionError): Fault {
+  const error =
+    originalError instanceof IstmoError
+      ? originalError
+      : new IstmoError('INTERNAL', { cause: originalError });
+  return { error, path };
+}
+
+function entityFaultOf({ error, path: [, position, ...beneath] }: Fault): EntityFault {
+  return { error, position: typeof position === 'number' ? position : 0, path: beneath };
 }

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { importJWK, type JWK, SignJWT } from 'jose';
+import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto';
+import type { PrivateKey } from '../../common/keys.js';
 import type { Clock } from '../../common/clock.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { Requester } from '../identity/requester.js';
@@ -20,21 +20,23 @@ export interface SignedAssertion {
 }
 
 /** Signs what the gateway asserts to a node about who asks and why. */
-export type Asserter = (statement: Statement) => Promise<SignedAssertion>;
+export type Asserter = (statement: Statement) => SignedAssertion;
 
 /**
  * Makes the gateway's asserter.
  *
  * @param gatewayId - `iss`, as the region's register names this gateway
- * @param privateKey - Ed25519 JWK with `kid`
+ * It signs once a request and State: by the JWT library, over WebCrypto, that took three times the processor time.
+ *
+ * @see RFC 7515, "JWS Compact Serialization"; RFC 8037 for EdDSA
  */
-export async function createAsserter(gatewayId: string, privateKey: JWK, clock: Clock): Promise<Asserter> {
-  const key = await importJWK(privateKey, 'EdDSA');
-  const header = { alg: 'EdDSA', typ: 'JWT', ...(privateKey.kid !== undefined && { kid: privateKey.kid }) };
-  return async ({ state, requestId, requester, declaration, body }) => {
+export function createAsserter(gatewayId: string, privateKey: PrivateKey, clock: Clock): Asserter {
+  const key = createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
+  const header = base64url({ alg: 'EdDSA', typ: 'JWT', kid: privateKey.kid });
+  return ({ state, requestId, requester, declaration, body }) => {
     const jti = randomUUID();
     const issuedAt = Math.floor(clock() / 1000);
-    const token = await new SignJWT({
+    const payload = base64url({
       iss: gatewayId,
       aud: state,
       jti,
@@ -50,9 +52,12 @@ export async function createAsserter(gatewayId: string, privateKey: JWK, clock: 
       body: createHash('sha256').update(body).digest('base64url'),
       iat: issuedAt,
       exp: issuedAt + 60,
-    })
-      .setProtectedHeader(header)
-      .sign(key);
-    return { jti, token };
+    });
+    const signature = sign(null, Buffer.from(`${header}.${payload}`), key).toString('base64url');
+    return { jti, token: `${header}.${payload}.${signature}` };
   };
+}
+
+function base64url(value: Readonly<Record<string, unknown>>): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

@@ -7,7 +7,7 @@ import { runCommand } from './command.js';
 import type { StepResult } from './result.js';
 
 /** A project of `jest.config.js`. */
-export type Project = 'unit' | 'integration' | 'browser';
+export type Project = 'unit' | 'conformance' | 'integration' | 'browser';
 
 const summary = z.object({
   numPassedTests: z.number(),

@@ -8,7 +8,7 @@ import { type Project, runProject } from './jest.js';
 import { lastLine, resultTable, type StepResult } from './result.js';
 
 /**
- * Runs what is asked for (`checks`, `unit`, `integration`, `browser`; all where nothing is) and says how it went.
+ * Runs what is asked for (`checks`, `unit`, `conformance`, `integration`, `browser`; all where nothing is) and says how it went.
  * `--unit-tests-also-on PATH` names another Node, on which the unit tests run once more.
  */
 const { positionals, values } = parseArgs({
@@ -42,6 +42,7 @@ async function run(asked: readonly string[], otherNode: string | undefined): Pro
   const results = [...checks, ...(services === undefined ? [] : [services.result])];
   if (wants('unit')) results.push(await runProject('unit', process.env, cleanup));
   if (otherNode !== undefined) results.push(await runUnitTestsOn(otherNode));
+  if (wants('conformance')) results.push(await runProject('conformance', process.env, cleanup));
   for (const project of served) results.push(await runServed(project, services?.variables));
   say(`\n${resultTable(results)}\n\n${lastLine(results)}`);
   return results.every(({ failed }) => failed === 0) ? 0 : 1;

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { entryBytes, maxEntryBytes } from '../../../audit/entry.js';
+import { type AuditEntry, entryBytes, maxEntryBytes } from '../../../audit/entry.js';
 import { openAuditLog } from '../../../audit/log.js';
 import { parseVerifierKey } from '../../../audit/note.js';
-import { splitEntry } from '../../../audit/split-entry.js';
+import { entryParts } from '../../../audit/split-entry.js';
 import { openStorage } from '../../../audit/storage/open.js';
 import type { LogStorage } from '../../../audit/storage/storage.js';
 import { verifyLog } from '../../../audit/verify.js';
@@ -67,9 +67,10 @@ describe('the log', () => {
 
   it('splits a disclosure that is too large for one entry and loses no record of it', async () => {
     const ids = Array.from({ length: 5_000 }, (_, n) => `GT:Firearm:${String(n).padStart(30, '0')}`);
-    const parts = splitEntry(makeEntry('large', ids));
-    expect(parts.length).toBeGreaterThan(2);
-    expect(Math.max(...parts.map((part) => entryBytes(part).length))).toBeLessThanOrEqual(maxEntryBytes);
+    const bytes = entryParts(makeEntry('large', ids));
+    expect(bytes.length).toBeGreaterThan(2);
+    expect(Math.max(...bytes.map(({ length }) => length))).toBeLessThanOrEqual(maxEntryBytes);
+    const parts = bytes.map((part) => JSON.parse(part.toString('utf8')) as AuditEntry);
     expect(parts.flatMap(({ data }) => data.states[0]!.records['Firearm'])).toEqual(ids);
     expect(parts.map(({ data }) => data.part)).toEqual(
       parts.map((_, n) => ({ number: n + 1, of: parts.length })),

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, FieldGrant } from '../../../policy/agreement.js';
 import { compilePolicy } from '../../../policy/compile.js';
-import { createAccess } from '../../../gateway/access/access.js';
+import { createAccess, fetchScope } from '../../../gateway/access/access.js';
 import type { StateFetch } from '../../../gateway/access/state-fetch.js';
 import { readMemberFetch } from '../../../gateway/plan/member-fetch.js';
 import { memberDocument } from '../../../schema/sources.js';
@@ -52,10 +52,12 @@ function fetchFor({
   const key = representation ?? { __typename: 'MemberState', code: 'GT' };
   digest += 1;
   return access({
-    operation: readMemberFetch(
-      `query($representations: [_Any!]!${declare}) { _entities(representations: $representations) { ... on ${String(key['__typename'])} ${selection} } }`,
+    scope: fetchScope(
+      readMemberFetch(
+        `query($representations: [_Any!]!${declare}) { _entities(representations: $representations) { ... on ${String(key['__typename'])} ${selection} } }`,
+      ),
+      variables,
     ),
-    variables,
     representations: [key],
     requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: ['tracer'] },
     declaration: { purpose: purpose ?? 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
@@ -145,12 +147,14 @@ describe('a fetch, pruned for one State', () => {
 
   it('keeps the scope of each door apart, though they share a fragment', () => {
     const { query } = access({
-      operation: readMemberFetch(
-        `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MemberState {
+      scope: fetchScope(
+        readMemberFetch(
+          `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MemberState {
            a: firearms(first: 1) { ...F } b: firearms(first: 1, filter: { status: { eq: STOLEN } }) { ...F } } } }
          fragment F on FirearmConnection { edges { node { make } } }`,
+        ),
+        {},
       ),
-      variables: {},
       representations: [{ __typename: 'MemberState', code: 'GT' }],
       requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
       declaration: { purpose: 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },

@@ -1,0 +1,76 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { IstmoError } from '../../common/errors.js';
+import type { GatewayContext } from '../exchange.js';
+import type { Data } from '../plan/data.js';
+import type { Engine } from '../plan/engine.js';
+import type { CompiledOperation, Conditions } from '../plan/operation.js';
+import { introspectionTexts } from '../reply/introspection.js';
+import { JsonText } from '../reply/json-text.js';
+import { refusal } from '../reply/refusal.js';
+import { writeAnswer } from '../reply/write-answer.js';
+import { runStep } from './run.js';
+import type { Fault, Source } from './source.js';
+
+/** What executes under one supergraph. */
+export interface Executing {
+  readonly engine: Engine;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Makes the executor that Apollo Server calls for each operation.
+ *
+ * @param executingFor - finds the engine of a schema: an operation ends under the supergraph that it began with
+ */
+export function createExecutor(executingFor: (schema: GraphQLSchema) => Executing): GatewayExecutor {
+  return async ({ schema, document, operation, request, queryHash, context }) => {
+    const { engine, sources } = executingFor(schema);
+    const { errors, coerced } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
+    if (coerced === undefined) return { errors };
+    const operationName = operation.name?.value;
+    const compiled = compileOrRefuse(() => {
+      const known = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName);
+      known.admit(coerced);
+      return known;
+    });
+    if (compiled instanceof GraphQLError) return { errors: [compiled] };
+    const conditions = conditionsOf(compiled, coerced);
+    const data: Data = {};
+    const faults: Fault[] = [];
+    const run = {
+      sources,
+      variables: (request.variables ?? {}) as Data,
+      conditions,
+      context: context as GatewayContext,
+      data,
+      faults,
+    };
+    if (compiled.step !== undefined) await runStep(compiled.step, run);
+    const introspection = compiled.asksSchema
+      ? introspectionTexts(engine.apiSchema, compiled, conditions, coerced)
+      : {};
+    const written = writeAnswer(compiled.projection(conditions), data, introspection, faults);
+    return {
+      data: written.text === 'null' ? null : (new JsonText(written.text) as never),
+      ...(written.errors.length > 0 && { errors: written.errors }),
+    };
+  };
+}
+
+function compileOrRefuse(compile: () => CompiledOperation): CompiledOperation | GraphQLError {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof IstmoError) return refusal(error);
+    throw error;
+  }
+}
+
+function conditionsOf({ conditionVariables }: CompiledOperation, values: Data): Conditions {
+  return Object.fromEntries(conditionVariables.map((name) => [name, values[name] === true]));
+}

@@ -1,0 +1,98 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  getNullableType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** The objects that an operation may bring, for the variables that it is really asked with. */
+export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
+
+/** Length of a list of which the operation says nothing: about as many as there are States. */
+const listLength = 10;
+/** Length of a page whose size neither the operation nor the schema says. */
+const pageLength = 20;
+
+interface Costing {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+/**
+ * Compiles the cost of an operation: each object counts one, times the lengths of the lists that it stands in; what
+ * only holds a page together (connection, edge, page information) counts nothing.
+ */
+export function compileCost(costing: Costing, { operation, selectionSet }: OperationDefinitionNode): Cost {
+  const root = costing.schema.getRootType(operation);
+  return root == null ? () => 0 : selectionCost(costing, root, selectionSet);
+}
+
+function selectionCost(costing: Costing, type: GraphQLNamedType, { selections }: SelectionSetNode): Cost {
+  const costs = selections.flatMap((node): readonly Cost[] => {
+    if (node.kind === Kind.FIELD) return fieldCost(costing, type, node);
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : costing.fragments.get(node.name.value);
+    if (fragment === undefined) return [];
+    const condition = fragment.typeCondition?.name.value;
+    const inner = condition === undefined ? type : costing.schema.getType(condition);
+    return [selectionCost(costing, inner ?? type, fragment.selectionSet)];
+  });
+  return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
+}
+
+/** Nothing for a leaf. */
+function fieldCost(costing: Costing, type: GraphQLNamedType, node: FieldNode): readonly Cost[] {
+  const field = hasFields(type) ? type.getFields()[node.name.value] : undefined;
+  if (field === undefined || node.selectionSet === undefined) return [];
+  const named = getNamedType(field.type);
+  const own = isPlumbing(named) ? 0 : 1;
+  const inner = selectionCost(costing, named, node.selectionSet);
+  const length = isConnection(type) ? () => 1 : lengthOf(field, node);
+  return [(variables) => length(variables) * (own + inner(variables))];
+}
+
+function lengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Cost {
+  const page = field.args.find(({ name }) => name === 'first' || name === 'last' || name === 'limit');
+  if (page !== undefined)
+    return (variables) => {
+      const length = argumentValue(page, node, variables);
+      return typeof length === 'number' ? Math.max(0, length) : pageLength;
+    };
+  if (!isListType(getNullableType(field.type))) return () => 1;
+  const named = field.args.filter(({ type }) => isListType(getNullableType(type)));
+  return (variables) => {
+    const lists = named.map((argument) => argumentValue(argument, node, variables));
+    return lists.find(Array.isArray)?.length ?? listLength;
+  };
+}
+
+function argumentValue(
+  { name, defaultValue }: GraphQLArgument,
+  { arguments: given = [] }: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): unknown {
+  const found = given.find((argument) => argument.name.value === name);
+  return found === undefined ? defaultValue : valueFromASTUntyped(found.value, variables);
+}
+
+function hasFields(type: GraphQLNamedType) {
+  return isObjectType(type) || isInterfaceType(type);
+}
+
+function isConnection({ name }: GraphQLNamedType): boolean {
+  return name.endsWith('Connection');
+}
+
+function isPlumbing(type: GraphQLNamedType): boolean {
+  return isConnection(type) || type.name.endsWith('Edge') || type.name === 'PageInfo';
+}

@@ -1,0 +1,48 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { CompiledOperation } from './operation.js';
+
+/** An operation that clients ask. */
+export interface KnownOperation {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly compiled: CompiledOperation;
+}
+
+/** Compiled operations, bounded in number and memory; those that have not been asked for longest give way. */
+export interface OperationCache {
+  /** @param key - of the document and the operation's name */
+  get(key: string): CompiledOperation | undefined;
+  set(key: string, operation: KnownOperation): void;
+  /** Those asked most often, with their keys, the most often first. */
+  busiest(most: number): readonly (readonly [key: string, operation: KnownOperation])[];
+}
+
+export interface CacheBounds {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+interface Counted extends KnownOperation {
+  asked: number;
+}
+
+export function createOperationCache(bounds: CacheBounds): OperationCache {
+  const operations = new LRUCache<string, Counted>({
+    max: bounds.entries,
+    maxSize: bounds.bytes,
+    sizeCalculation: ({ compiled }) => Math.max(1, compiled.bytes),
+  });
+  return {
+    get: (key) => {
+      const known = operations.get(key);
+      if (known !== undefined) known.asked += 1;
+      return known?.compiled;
+    },
+    set: (key, operation) => {
+      operations.set(key, { ...operation, asked: 1 });
+    },
+    busiest: (most) =>
+      [...operations.entries()].sort(([, one], [, other]) => other.asked - one.asked).slice(0, most),
+  };
+}

@@ -1,0 +1,31 @@
+/** A value that is JSON text already: it is written into the reply as it is. */
+export class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
+}
+
+/** What Apollo Server is about to send. */
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** The text of a reply; `data` that is text already is not parsed and written again. */
+export function resultText(result: Result): string {
+  const { data, errors, extensions } = result;
+  if (!(data instanceof JsonText)) return `${JSON.stringify(result)}\n`;
+  const parts = [
+    ...(errors === undefined ? [] : [`"errors":${JSON.stringify(errors)}`]),
+    `"data":${data.text}`,
+    ...(extensions === undefined ? [] : [`"extensions":${JSON.stringify(extensions)}`]),
+  ];
+  return `{${parts.join(',')}}\n`;
+}
