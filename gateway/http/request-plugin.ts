@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
 import { errorKinds, isErrorCode, IstmoError } from '../../common/errors.js';
+import { operationFault } from '../admission/chosen-operation.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
@@ -38,9 +39,12 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
           exchange.operation = { sha256: queryHash };
           return Promise.resolve();
         },
-        didResolveOperation: ({ contextValue: { exchange }, operationName, document, schema }) => {
-          if (operationName !== null && exchange.operation !== undefined)
-            exchange.operation = { ...exchange.operation, name: operationName };
+        didResolveOperation: ({ contextValue: { exchange }, operation, document, schema }) => {
+          const name = operation?.name?.value;
+          if (name !== undefined && exchange.operation !== undefined)
+            exchange.operation = { ...exchange.operation, name };
+          const fault = operationFault(operation, schema);
+          if (fault !== undefined) throw refusal(fault);
           if (exchange.declaration === undefined && reaches(document, schema))
             throw refusal(new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } }));
           return Promise.resolve();
