@@ -53,12 +53,9 @@ async function fetchRoot(step: FetchStep, run: Run, source: Source, targets: rea
     step.rewriteOutput?.(data);
     for (const target of targets) mergeData(target, data);
   }
-  for (const fault of faults) run.faults.push({ ...fault, path: [...staticPlace(step), ...fault.path] });
-}
-
-/** Where a step without representations stands: the fields on the way to it, none of which is a list. */
-function staticPlace({ path }: FetchStep): readonly string[] {
-  return path.filter((element) => element !== '@');
+  if (faults.length === 0) return;
+  for (const place of placesAt(run.data, step.path))
+    for (const fault of faults) run.faults.push({ ...fault, path: [...place, ...fault.path] });
 }
 
 async function fetchEntities(

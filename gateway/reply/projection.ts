@@ -112,6 +112,7 @@ function objectWriter(
   const writersFor = (typeName: string): readonly FieldWriter[] | undefined => {
     const known = byType.get(typeName);
     if (known !== undefined) return known;
+    if (!collecting.isOfType(typeName, type.name)) return undefined;
     const runtimeType = collecting.schema.getType(typeName);
     if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return undefined;
     const fields = collectFields(collecting, typeName, selectionSets);
@@ -151,10 +152,7 @@ function fieldWriter(
   const key = publicKey(plannedKey);
   const label = `${JSON.stringify(key)}:`;
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') {
-    const text = isObjectType(type) ? JSON.stringify(type.name) : undefined;
-    return { key, label, write: () => text };
-  }
+  if (name === '__typename') return { key, label, write: typenameWriter(type) };
   if (name === '__schema' || name === '__type')
     return { key, label, write: (_, { introspection }) => introspection[key] ?? 'null' };
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
@@ -165,4 +163,16 @@ function fieldWriter(
   if (plannedKey in Object.prototype)
     return { key, label, write: (object, writing) => write(ownField(object, plannedKey), writing) };
   return { key, label, write: (object, writing) => write(object[plannedKey], writing) };
+}
+
+/** Of an object of which no more than its interface is known there is no name to give. */
+function typenameWriter(type: GraphQLCompositeType): FieldWriter['write'] {
+  if (isObjectType(type)) {
+    const text = JSON.stringify(type.name);
+    return () => text;
+  }
+  return (_, { report }) => {
+    report('NULL');
+    return undefined;
+  };
 }
