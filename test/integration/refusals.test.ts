@@ -292,6 +292,18 @@ describe('a node asked without the gateway', () => {
     expect(await toNode('GT', await token(), body)).toEqual(nodeRefused(code));
   });
 
+  it('says at any other door in the same form that there is nothing, and logs it', async () => {
+    const answer = await request(`${region.nodeUrl('GT')}/graphql`);
+    const json = (await answer.body.json()) as { errors: { extensions: { code: string } }[] };
+    const { type, data } = await region.lastEntry('access-log-GT');
+    expect([answer.statusCode, json.errors[0]!.extensions.code, type, data.outcome.code]).toEqual([
+      404,
+      'NOT_FOUND',
+      'org.istmo.node-refusal.v1',
+      'NOT_FOUND',
+    ]);
+  });
+
   it('decides by its own agreements, whatever the gateway asks for', async () => {
     const text =
       'query($r: [_Any!]!) { _entities(representations: $r) { ... on MemberState { firearms(first: 2) { totalCount edges { node { id make status } } } } } }';
