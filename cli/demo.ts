@@ -1,15 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createNoteSigner, parseVerifierKey } from '../audit/note.js';
+import { request } from 'undici';
+import { createNoteSigner, type NoteVerifier, parseVerifierKey } from '../audit/note.js';
 import { openStorage } from '../audit/storage/open.js';
 import { type Verification, verifyLog } from '../audit/verify.js';
 import { readPrivateKey } from '../common/keys.js';
 import { type Answer, ask } from './demo/answer.js';
-import { expectations } from './demo/expectations.js';
-import { type Question, questions } from './demo/questions.js';
-import { rowsOf, table } from './demo/table.js';
+import { entryFaults, readEntry } from './demo/entry.js';
+import { faultsIn } from './demo/expectations.js';
+import { questions } from './demo/questions.js';
+import { report } from './demo/report.js';
 import { demoGatewayId } from './region/demo-region.js';
 import { type RunningRegion, startRegion } from './region/start-region.js';
 
@@ -19,86 +21,85 @@ export async function demo(args: readonly string[]): Promise<number> {
   const say = (text: string): void => {
     if (!values.json) console.log(text);
   };
-  const data = await mkdtemp(join(tmpdir(), 'istmo-demo-'));
+  const data = mkdtempSync(join(tmpdir(), 'istmo-demo-'));
+  process.once('exit', () => {
+    rmSync(data, { recursive: true, force: true });
+  });
   say('Istmo: starting on free ports / iniciando en puertos libres …');
   const region = await startRegion({ data, port: undefined });
   const stopAll = (): void => void region.stop().then(() => process.exit(130));
   process.once('SIGINT', stopAll).once('SIGTERM', stopAll);
   try {
-    const answers: Answer[] = [];
-    for (const question of questions) {
-      const answer = await ask(region, question);
-      answers.push(answer);
-      say(describeAnswer(question, answer));
-    }
-    const states = await statesOf(region);
-    const audit = await verify(region);
-    const faults = answers.flatMap((answer) =>
-      (expectations[answer.name]?.(answer) ?? ['no expectation']).map((fault) => `${answer.name}: ${fault}`),
-    );
-    if (!audit.ok) faults.push(`audit log: ${audit.problem}`);
-    const entries = audit.ok ? audit.size : 0;
-    if (values.json)
-      console.log(
-        JSON.stringify({ states, questions: answers, audit: { entries, verified: audit.ok } }, null, 2),
-      );
-    else
-      say(
-        `\nAudit log / bitácora: ${String(entries)} entries / asientos, ${audit.ok ? 'verified / verificada ✓' : 'WRONG / ALTERADA'}`,
-      );
+    const shown = await show(region, say);
+    if (values.json) console.log(JSON.stringify(asDocument(shown), null, 2));
+    const faults = faultsOf(shown);
     for (const fault of faults) console.error(`✗ ${fault}`);
     return faults.length === 0 ? 0 : 1;
   } finally {
     await region.stop();
-    await rm(data, { recursive: true, force: true });
   }
 }
 
-function describeAnswer(
-  { title }: Question,
-  { as, purpose, data, states, withheld, auditEntry }: Answer,
-): string {
-  const counts = new Map<
-    string,
-    { state: string; coordinate: string; reason: string; records: number | string }
-  >();
-  for (const { state, coordinate, reason, records } of withheld)
-    counts.set(`${state} ${coordinate} ${reason}`, {
-      state,
-      coordinate,
-      reason,
-      records: records?.length ?? 'all',
-    });
-  return `
-■ ${title.en}
-  ${title.es}
-  as / como ${as}, for / para ${purpose}
-
-${table(rowsOf(data))}
-
-  States / Estados: ${states.map(({ code, status, ms }) => `${code} ${status} (${String(ms)} ms)`).join(', ')}
-  Withheld / Reservado:
-${table([...counts.values()])}
-  Log entry / Asiento de bitácora: ${String(auditEntry)}`;
+/** All that the demo shows. */
+interface Shown {
+  /** As they are before the questions, the last of which is asked with a node stopped. */
+  readonly states: readonly { readonly code: string; readonly status: string }[];
+  readonly answers: readonly Answer[];
+  readonly entryFaults: readonly string[];
+  readonly audit: Verification;
 }
 
-async function statesOf({
-  states,
-  gatewayUrl,
-}: RunningRegion): Promise<readonly { code: string; status: string }[]> {
-  const health = (await (await fetch(`${gatewayUrl}/health`)).json()) as { states: Record<string, string> };
+async function show(region: RunningRegion, say: (text: string) => void): Promise<Shown> {
+  const states = await statesOf(region);
+  const log = await openStorage(region.folder.databaseUrl('audit-log'));
+  try {
+    const answers: Answer[] = [];
+    const faults: string[] = [];
+    for (const question of questions) {
+      const answer = await ask(region, question);
+      const entry = await readEntry(log, answer.auditEntry);
+      answers.push(answer);
+      faults.push(...entryFaults(answer, entry));
+      say(report(question, answer, entry));
+    }
+    const audit = await verifyLog(log, verifierOf(region));
+    say(`\nAudit log / bitácora: ${audit.ok ? whole(audit.size) : 'WRONG / ALTERADA'}`);
+    return { states, answers, entryFaults: faults, audit };
+  } finally {
+    await log.close();
+  }
+}
+
+function whole(size: number): string {
+  return `${String(size)} entries / asientos, verified / verificada ✓`;
+}
+
+function asDocument({ states, answers, audit }: Shown): unknown {
+  return {
+    states,
+    questions: answers,
+    audit: { entries: audit.ok ? audit.size : 0, verified: audit.ok },
+  };
+}
+
+/** What is not as it should be in anything that is shown. */
+function faultsOf({ states, answers, entryFaults, audit }: Shown): readonly string[] {
+  return [
+    ...states.flatMap(({ code, status }) => (status === 'UP' ? [] : [`${code} is ${status}`])),
+    ...faultsIn(answers),
+    ...entryFaults,
+    ...(audit.ok ? [] : [`audit log: ${audit.problem}`]),
+  ];
+}
+
+async function statesOf({ states, gatewayUrl }: RunningRegion): Promise<Shown['states']> {
+  const { body } = await request(`${gatewayUrl}/health`);
+  const health = (await body.json()) as { readonly states: Readonly<Record<string, string>> };
   return states.map((code) => ({ code, status: health.states[code] ?? 'DOWN' }));
 }
 
-async function verify({ folder }: RunningRegion): Promise<Verification> {
-  const signer = createNoteSigner(
-    `istmo.example/log/gateway/${demoGatewayId}`,
-    readPrivateKey(folder.keyFile('gateway-log')),
-  );
-  const storage = await openStorage(folder.databaseUrl('audit-log'));
-  try {
-    return await verifyLog(storage, parseVerifierKey(signer.verifierKey));
-  } finally {
-    await storage.close();
-  }
+function verifierOf({ folder }: RunningRegion): NoteVerifier {
+  const key = readPrivateKey(folder.keyFile('gateway-log'));
+  const { verifierKey } = createNoteSigner(`istmo.example/log/gateway/${demoGatewayId}`, key);
+  return parseVerifierKey(verifierKey);
 }

@@ -13,7 +13,10 @@ export function untilStopped(server: { close(): Promise<void> }): void {
   process.once('SIGINT', stop);
   if (process.env['ISTMO_STOP_WITH_PARENT'] !== '1') return;
   // it may have gone while this server was starting, and nothing says so again
-  if (!process.connected) return void stop();
+  if (!process.connected) {
+    stop();
+    return;
+  }
   process.once('disconnect', stop);
   process.send?.('ready');
 }

@@ -10,7 +10,7 @@ interface ErrorKind {
   readonly es: string;
 }
 
-/** Every refusal and failure that a client can meet. `docs/errors.md` is generated from this table. */
+/** Every refusal and failure that a client can meet or a log can name. `docs/errors.md` is generated from this table. */
 export const errorKinds = {
   TOKEN_MISSING: client(401, 'No bearer token was sent.', 'No se envió token.'),
   TOKEN_INVALID: client(401, 'The token is not valid.', 'El token no es válido.'),
@@ -64,8 +64,13 @@ export const errorKinds = {
   ),
   PLAN_TOO_COSTLY: client(
     400,
-    'The operation would need too many requests to subgraphs.',
-    'La operación necesitaría demasiadas solicitudes a los subgrafos.',
+    'The operation asks for too much at once: name fewer States, shorter pages or fewer fields.',
+    'La operación pide demasiado a la vez: nombre menos Estados, páginas más cortas o menos campos.',
+  ),
+  UNANSWERABLE: operator(
+    500,
+    'No subgraph can answer this operation.',
+    'Ningún subgrafo puede contestar esta operación.',
   ),
   RATE_LIMITED: {
     ...client(429, 'Too many requests from your agency.', 'Demasiadas solicitudes de su agencia.'),
@@ -144,6 +149,14 @@ export const errorKinds = {
     'A value is not what the schema promises.',
     'Un valor no es lo que promete el esquema.',
   ),
+  AGREEMENTS_INVALID: broken(
+    "An agreement file of the State's is wrong, so its node does not start.",
+    'Un archivo de convenio del Estado está mal, así que su nodo no arranca.',
+  ),
+  MAPPING_INVALID: broken(
+    "The State's mapping is wrong, so its node does not start.",
+    'El mapeo del Estado está mal, así que su nodo no arranca.',
+  ),
   AUDIT_UNAVAILABLE: {
     ...operator(
       503,
@@ -202,6 +215,11 @@ function client(status: number, en: string, es: string): ErrorKind {
 
 function team(status: number, en: string, es: string): ErrorKind {
   return { status, retryable: true, actor: 'nationalTeam', en, es };
+}
+
+/** Stands in the log of the node alone, which answers nobody then. */
+function broken(en: string, es: string): ErrorKind {
+  return { status: 500, retryable: false, actor: 'nationalTeam', en, es };
 }
 
 function operator(status: number, en: string, es: string): ErrorKind {

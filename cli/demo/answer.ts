@@ -37,7 +37,7 @@ export interface Answer {
 /** Asks a question as the client that it names, with a token of that client's own. */
 export async function ask(region: RunningRegion, question: Question): Promise<Answer> {
   if (question.stopped !== undefined) await region.stopNode(question.stopped);
-  const { body } = await request(`${region.gatewayUrl}/graphql`, {
+  const { statusCode, body } = await request(`${region.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -47,7 +47,11 @@ export async function ask(region: RunningRegion, question: Question): Promise<An
     },
     body: JSON.stringify({ query: question.query, variables: question.variables }),
   });
-  const { data, extensions } = replySchema.parse(await body.json());
+  const text = await body.text();
+  const reply = replySchema.safeParse(JSON.parse(text));
+  if (!reply.success)
+    throw new Error(`${question.name}: ${String(statusCode)}, which is no answer: ${text.slice(0, 500)}`);
+  const { data, extensions } = reply.data;
   return {
     name: question.name,
     as: question.as,

@@ -16,24 +16,28 @@ export function table(rows: readonly Readonly<Record<string, unknown>>[], most =
   return [...text, ...more].join('\n');
 }
 
-/** An answer's lists as rows: each record one, with what stands around it. */
+/**
+ * An answer's lists as rows: each record one, with what stands around it.
+ *
+ * @param list - the list's name, which tells its fields from those around it that have the same name
+ */
 export function rowsOf(
   value: unknown,
   around: Readonly<Record<string, unknown>> = {},
+  list = '',
 ): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap((item) => rowsOf(item, around));
+  if (Array.isArray(value)) return value.flatMap((item) => rowsOf(item, around, list));
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);
-  const plain = Object.fromEntries(
-    entries.flatMap(([key, inner]) => {
-      if (inner === null || typeof inner !== 'object')
-        return key === 'totalCount' ? [] : [[key, inner] as const];
-      return isValue(inner) ? Object.entries(inner).filter(([, part]) => part !== null) : [];
-    }),
-  );
-  const here = { ...around, ...plain };
-  const beneath = entries.flatMap(([, inner]) => (isValue(inner) ? [] : rowsOf(inner, here)));
-  return beneath.length > 0 ? beneath : Object.keys(plain).length > 0 ? [here] : [];
+  const plain = entries.flatMap(([key, inner]) => {
+    if (inner === null || typeof inner !== 'object')
+      return key === 'totalCount' ? [] : [[key, inner] as const];
+    return isValue(inner) ? Object.entries(inner).filter(([, part]) => part !== null) : [];
+  });
+  const named = plain.map(([key, inner]) => [key in around ? `${list}.${key}` : key, inner] as const);
+  const here = { ...around, ...Object.fromEntries(named) };
+  const beneath = entries.flatMap(([key, inner]) => (isValue(inner) ? [] : rowsOf(inner, here, key)));
+  return beneath.length > 0 ? beneath : plain.length > 0 ? [here] : [];
 }
 
 /** An object of plain values only, such as a place. */

@@ -69,11 +69,7 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
   });
   const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
-  const children = [
-    startIdentity(folder, ports),
-    ...nodes.values(),
-    startGatewayProcess(folder, ports, options),
-  ];
+  const children = [startIdentity(folder), ...nodes.values(), startGatewayProcess(folder, ports, options)];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
     giveBack();
@@ -131,7 +127,7 @@ async function untilStatesUp(healthUrl: string): Promise<void> {
   throw new Error('gateway: it does not find every node');
 }
 
-function startIdentity(folder: DataFolder, ports: RegionPorts): Child {
+function startIdentity(folder: DataFolder): Child {
   return startChild({
     name: 'identity',
     args: ['demo-identity', '--data', folder.path],

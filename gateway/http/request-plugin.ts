@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
-import { isErrorCode, IstmoError } from '../../common/errors.js';
+import { errorKinds, isErrorCode, IstmoError } from '../../common/errors.js';
+import { operationFault } from '../admission/chosen-operation.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
-import type { GatewayContext } from '../exchange.js';
+import type { Exchange, GatewayContext } from '../exchange.js';
 import { refusal } from '../reply/refusal.js';
 import { accountOf } from './account.js';
 import { isPublicCode } from './public-error.js';
@@ -38,9 +39,12 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
           exchange.operation = { sha256: queryHash };
           return Promise.resolve();
         },
-        didResolveOperation: ({ contextValue: { exchange }, operationName, document, schema }) => {
-          if (operationName !== null && exchange.operation !== undefined)
-            exchange.operation = { ...exchange.operation, name: operationName };
+        didResolveOperation: ({ contextValue: { exchange }, operation, document, schema }) => {
+          const name = operation?.name?.value;
+          if (name !== undefined && exchange.operation !== undefined)
+            exchange.operation = { ...exchange.operation, name };
+          const fault = operationFault(operation, schema);
+          if (fault !== undefined) throw refusal(fault);
           if (exchange.declaration === undefined && reaches(document, schema))
             throw refusal(new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } }));
           return Promise.resolve();
@@ -71,8 +75,7 @@ async function logThenSend(
   const { body, http } = context.response;
   if (body.kind !== 'single') throw new IstmoError('INTERNAL');
   const { singleResult } = body;
-  const refused = singleResult.data === undefined;
-  const outcome = refused ? refusedWith(singleResult.errors?.[0]?.extensions) : outcomeOf(exchange.answers);
+  const outcome = outcomeOfResult(singleResult, exchange);
   try {
     const { index } = await log.append(entryOf(exchange, outcome, source));
     exchange.entry = index;
@@ -85,7 +88,13 @@ async function logThenSend(
   }
 }
 
-function refusedWith(extensions: Readonly<Record<string, unknown>> | undefined): Outcome {
-  const code = extensions?.['code'];
-  return { result: 'REFUSED', code: isErrorCode(code) ? code : 'BAD_REQUEST' };
+/** Refused where nothing is given; where something is, the client's own mistake is named beside it. */
+function outcomeOfResult(
+  { data, errors }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] },
+  { answers }: Exchange,
+): Outcome {
+  const codes = errors?.map(({ extensions }) => extensions?.['code']).filter(isErrorCode) ?? [];
+  if (data == null) return { result: 'REFUSED', code: codes[0] ?? 'BAD_REQUEST' };
+  const mistake = codes.find((code) => errorKinds[code].actor === 'client');
+  return mistake === undefined ? outcomeOf(answers) : { result: 'PARTIAL', code: mistake };
 }

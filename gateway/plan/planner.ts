@@ -1,6 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, isInterfaceType } from 'graphql';
+import { type Preparation, prepareSupergraph } from './prepare/supergraph.js';
 import { simplifyOperation } from './simplify.js';
 import { createTypeTest, type TypeTest } from './type-test.js';
 
@@ -12,9 +13,14 @@ export interface Planner {
   readonly isOfType: TypeTest;
   /** Names of the interfaces of the whole supergraph. */
   readonly interfaces: ReadonlySet<string>;
+  /** What the planner was given, and what its plans mean. */
+  readonly preparation: Preparation;
   /** Name and URL of every subgraph. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  /** @throws GraphQLError where no plan can be made */
+  /**
+   * @param document - valid in the API schema, with private keys where they are needed
+   * @throws GraphQLError where no plan can be made
+   */
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }
 
@@ -25,13 +31,18 @@ export interface Planner {
  */
 export function createPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
-  const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, {
+  const preparation = prepareSupergraph(supergraphSdl);
+  // its private fields leave others unused, which is no fault of it
+  const planned =
+    preparation.sdl === supergraphSdl
+      ? supergraph
+      : Supergraph.build(preparation.sdl, { validateSupergraph: false });
+  const planner = new QueryPlanner(planned, {
     // fragments would be written once more for each State that they are pruned for
     generateQueryFragments: false,
     debug: { maxEvaluatedPlans: 1_000, pathsLimit: 10_000 },
   });
-  const clientSchema = apiSchema.toGraphQLJSSchema();
+  const clientSchema = supergraph.apiSchema().toGraphQLJSSchema();
   const wholeSchema = supergraph.schema.toGraphQLJSSchema();
   return {
     apiSchema: clientSchema,
@@ -39,11 +50,12 @@ export function createPlanner(supergraphSdl: string): Planner {
     interfaces: new Set(
       Object.keys(wholeSchema.getTypeMap()).filter((name) => isInterfaceType(wholeSchema.getType(name))),
     ),
+    preparation,
     subgraphs: [...supergraph.subgraphsMetadata()],
     plan: (document, operationName) =>
       planner.buildQueryPlan(
         operationFromDocument(
-          apiSchema,
+          planned.apiSchema(),
           simplifyOperation(clientSchema, document, operationName),
           operationName === undefined ? {} : { operationName },
         ),

@@ -1,5 +1,6 @@
 import { executeSync, type FieldNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
-import type { CompiledOperation, Conditions } from '../plan/operation.js';
+import type { Conditions } from '../plan/conditions.js';
+import type { CompiledOperation } from '../plan/operation.js';
 import { createTypeTest } from '../plan/type-test.js';
 import { collectFields } from './collect.js';
 

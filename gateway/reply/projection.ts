@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, isData, ownField } from '../plan/data.js';
+import { publicKey } from '../plan/private-names.js';
 import { collectFields, type Collecting } from './collect.js';
 import { leafWriter } from './leaf.js';
 
@@ -96,6 +97,7 @@ function invalid({ report }: Writing): 'null' {
 
 /** A field of an object, ready to be written. */
 interface FieldWriter {
+  /** As the client wrote it. */
   readonly key: string;
   /** `"key":` */
   readonly label: string;
@@ -169,9 +171,10 @@ function writeFields(writers: readonly FieldWriter[], value: Data, writing: Writ
 function fieldWriter(
   collecting: Collecting,
   type: GraphQLCompositeType,
-  key: string,
+  plannedKey: string,
   nodes: readonly FieldNode[],
 ): FieldWriter {
+  const key = publicKey(plannedKey);
   const label = `${JSON.stringify(key)}:`;
   const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') {
@@ -185,7 +188,7 @@ function fieldWriter(
   const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const write = typeWriter(collecting, field.type, isLeafType(getNamedType(field.type)) ? [] : inner);
   // an object inherits fields of some names: those are read with care, all others fast
-  if (key in Object.prototype)
-    return { key, label, write: (object, writing) => write(ownField(object, key), writing) };
-  return { key, label, write: (object, writing) => write(object[key], writing) };
+  if (plannedKey in Object.prototype)
+    return { key, label, write: (object, writing) => write(ownField(object, plannedKey), writing) };
+  return { key, label, write: (object, writing) => write(object[plannedKey], writing) };
 }

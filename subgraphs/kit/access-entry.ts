@@ -39,18 +39,27 @@ export function accessEntry(
   };
 }
 
-/** The access log's entry of a request that was refused whole; who asked is known only where the assertion held. */
+/**
+ * The access log's entry of a request that was refused whole; who asked is known only where the assertion held.
+ *
+ * @param sourceAddress - undefined where nobody asked: a node that does not start
+ */
 export function refusalEntry(
   state: string,
   requestId: string,
-  sourceAddress: string,
+  sourceAddress: string | undefined,
   code: ErrorCode,
   now: number,
 ): AuditEntry {
   return {
     ...envelope(state, requestId, now),
     type: 'org.istmo.node-refusal.v1',
-    data: { requestId, sourceAddress, states: [], outcome: { result: 'REFUSED', code } },
+    data: {
+      requestId,
+      ...(sourceAddress !== undefined && { sourceAddress }),
+      states: [],
+      outcome: { result: 'REFUSED', code },
+    },
   };
 }
 

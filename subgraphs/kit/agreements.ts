@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign, importJWK } from 'jose';
 import type { PrivateKey } from '../../common/keys.js';
-import { describeProblem } from '../../common/problem.js';
 import type { Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
 import { parseAgreements } from '../../policy/parse.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
+import { SetUpError } from './set-up-error.js';
 
 /** A State's agreements in force: to decide by, and to publish. */
 export interface AgreementSet {
@@ -21,7 +21,7 @@ export interface AgreementSet {
 /**
  * Loads the agreements of a State's folder.
  *
- * @throws Error with every problem of every file: file, line, column, what is wrong
+ * @throws SetUpError with every problem of every file
  */
 export function loadAgreements(
   folder: string,
@@ -35,7 +35,7 @@ export function loadAgreements(
     return { file, text: readFileSync(file, 'utf8') };
   });
   const parsed = parseAgreements(sources, state, vocabulary, region);
-  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  if (!parsed.ok) throw new SetUpError('AGREEMENTS_INVALID', parsed.problems);
   return agreementSet(parsed.agreements);
 }
 

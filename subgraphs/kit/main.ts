@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openAuditLog } from '../../audit/log.js';
+import { type AuditLog, openAuditLog } from '../../audit/log.js';
 import { createNoteSigner } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
-import { describeProblem } from '../../common/problem.js';
-import { loadRegion } from '../../common/region.js';
+import { loadRegion, type Region } from '../../common/region.js';
 import { memberDocument } from '../../schema/sources.js';
-import { vocabularyOf } from '../../schema/vocabulary.js';
+import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
+import { refusalEntry } from './access-entry.js';
 import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
 import type { NodeConfig } from './config.js';
@@ -22,6 +23,7 @@ import { parseMapping } from './mapping/parse-mapping.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
 import { createNodeServer } from './server.js';
+import { SetUpError } from './set-up-error.js';
 
 /** A node that answers. */
 export interface RunningNode {
@@ -35,7 +37,7 @@ const schemaVersion = '1';
 /**
  * Starts a State's node.
  *
- * @throws Error that says what is wrong in the mapping, the agreements or the set-up, with file and line
+ * @throws SetUpError for what is wrong in the State's agreements and mapping; Error for the rest of its set-up
  */
 export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const region = loadRegion(config.regionFile);
@@ -44,14 +46,18 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const document = memberDocument();
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
-  const agreements = loadAgreements(join(config.stateFolder, 'agreements'), config.state, vocabulary, region);
-  const source = await openSource(config, schema);
-  const stateKey = readPrivateKey(config.stateKeyFile);
-  const logger = pino({ name: `node-${config.state}` });
   const log = await openAuditLog(
     await openStorage(config.logUrl),
     createNoteSigner(`istmo.example/log/node/${config.state}`, readPrivateKey(config.logKeyFile)),
   );
+  const { agreements, source } = await openParts(config, { schema, vocabulary, region }).catch(
+    async (error: unknown) => {
+      await logFault(log, config.state, error);
+      throw error;
+    },
+  );
+  const stateKey = readPrivateKey(config.stateKeyFile);
+  const logger = pino({ name: `node-${config.state}` });
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
@@ -81,18 +87,39 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   };
 }
 
+interface Language {
+  readonly schema: Source['schema'];
+  readonly vocabulary: Vocabulary;
+  readonly region: Region;
+}
+
+/** What the State wrote, and the database behind it. */
+async function openParts(config: NodeConfig, { schema, vocabulary, region }: Language) {
+  const folder = join(config.stateFolder, 'agreements');
+  const agreements = loadAgreements(folder, config.state, vocabulary, region);
+  return { agreements, source: await openSource(config, schema) };
+}
+
+/** A node that does not start for a fault in the State's files leaves an entry that says so. */
+async function logFault(log: AuditLog, state: string, error: unknown): Promise<void> {
+  if (error instanceof SetUpError)
+    await log.append(refusalEntry(state, randomUUID(), undefined, error.code, systemClock()));
+  await log.close();
+}
+
 /** Opens the State's database behind its mapping, once every table and column that it names is there. */
 async function openSource(config: NodeConfig, schema: Source['schema']): Promise<Source> {
   const file = join(config.stateFolder, 'mapping.yaml');
   const parsed = parseMapping(file, readFileSync(file, 'utf8'), schema);
-  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  if (!parsed.ok) throw new SetUpError('MAPPING_INVALID', parsed.problems);
   const database = openDatabase(config.databaseUrl);
   const shape = await readShape(database);
   const faults = checkAgainstDatabase(parsed.mapping, shape);
   if (faults.length > 0) {
     await database.db.destroy();
-    throw new Error(
-      faults.map(({ path, message }) => describeProblem(parsed.problemAt(path, message))).join('\n'),
+    throw new SetUpError(
+      'MAPPING_INVALID',
+      faults.map(({ path, message }) => parsed.problemAt(path, message)),
     );
   }
   return { database, shape, mapping: parsed.mapping, schema, clock: systemClock };

@@ -59,6 +59,7 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     done(null, undefined);
   });
   app.setErrorHandler((error, request, reply) => refuse(parts, asIstmoError(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) => refuse(parts, new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/.well-known/istmo.json', () => ({
     state: parts.state,

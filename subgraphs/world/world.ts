@@ -40,7 +40,12 @@ export interface World {
 export const demoFirearm = { serialNumber: 'BKR4471', make: 'Glock', calibre: '9x19mm' } as const;
 
 /** The seizure of the demo, in El Salvador: five firearms, four of which other States know. */
-export const demoSeizure = { state: 'SV', caseNumber: 'FGR-SV-2023-00417', firearms: 5 } as const;
+export const demoSeizure = {
+  state: 'SV',
+  caseNumber: 'FGR-SV-2023-00417',
+  firearms: 5,
+  knownElsewhere: 4,
+} as const;
 
 /** Roads that firearms take: who comes to know of them, and how many in a hundred take it. */
 const roads = [

@@ -141,6 +141,12 @@ describe('a request', () => {
       'GRAPHQL_VALIDATION_FAILED',
       '{ firearmTraces(serialNumber: "1", make: "x") { password } }',
     ],
+    ['an operation of a kind that there is not', 'BAD_REQUEST', 'mutation { forget }'],
+    [
+      'several operations and no name of one',
+      'BAD_REQUEST',
+      'query A { me { agency } } query B { me { agency } }',
+    ],
     [
       'more aliases than are admitted',
       'OPERATION_TOO_LARGE',
@@ -166,10 +172,34 @@ describe('a request', () => {
     expect(JSON.stringify(reply)).not.toContain('SECRET-4471');
   });
 
-  it('for a State that does not take part says so, at the place, and leaves the rest', async () => {
+  it('for a State that does not take part says so, at the place and in the log, and leaves the rest', async () => {
     const reply = await region.ask('us-atf-tracer', '{ memberState(code: "FR") { code } me { agency } }');
     expect(reply.data).toEqual({ memberState: null, me: { agency: 'US-ATF' } });
     expect(reply.errors).toMatchObject([{ path: ['memberState'], extensions: { code: 'UNKNOWN_STATE' } }]);
+    const { type, data } = await region.lastEntry('audit-log');
+    expect([type, data.outcome]).toEqual([
+      'org.istmo.access.v1',
+      { result: 'PARTIAL', code: 'UNKNOWN_STATE' },
+    ]);
+  });
+
+  it.each([
+    ['States', 'UNKNOWN_STATE', '{ memberStates(codes: ["GT", "FR"]) { code } }'],
+    ['a trace', 'UNKNOWN_STATE', '{ firearmTraces(states: ["FR"], serialNumber: "1", make: "x") { hit } }'],
+  ])('for %s of a State that does not take part is refused as %s', async (_, code, text) => {
+    const reply = await region.ask('us-atf-tracer', text);
+    expect([reply.data, reply.errors?.[0]?.extensions['code']]).toEqual([null, code]);
+    const { type, data } = await region.lastEntry('audit-log');
+    expect([type, data.outcome]).toEqual(['org.istmo.refusal.v1', { result: 'REFUSED', code }]);
+  });
+
+  it.each([
+    ['a record of a State that does not take part', 'UNKNOWN_STATE', 'FR:Firearm:1'],
+    ['a record id that is none', 'RECORD_ID_INVALID', 'GT:4711'],
+  ])('for %s says %s, also in the log', async (_, code, id) => {
+    const reply = await region.ask('us-atf-tracer', `{ firearm(id: "${id}") { make } }`);
+    expect(reply.errors).toMatchObject([{ path: ['firearm'], extensions: { code } }]);
+    expect((await region.lastEntry('audit-log')).data.outcome).toEqual({ result: 'PARTIAL', code });
   });
 
   it('leaves nothing of its values in the log', async () => {
@@ -260,6 +290,18 @@ describe('a node asked without the gateway', () => {
     ],
   ])('refuses %s as %s, and logs it', async (_, code, token) => {
     expect(await toNode('GT', await token(), body)).toEqual(nodeRefused(code));
+  });
+
+  it('says at any other door in the same form that there is nothing, and logs it', async () => {
+    const answer = await request(`${region.nodeUrl('GT')}/graphql`);
+    const json = (await answer.body.json()) as { errors: { extensions: { code: string } }[] };
+    const { type, data } = await region.lastEntry('access-log-GT');
+    expect([answer.statusCode, json.errors[0]!.extensions.code, type, data.outcome.code]).toEqual([
+      404,
+      'NOT_FOUND',
+      'org.istmo.node-refusal.v1',
+      'NOT_FOUND',
+    ]);
   });
 
   it('decides by its own agreements, whatever the gateway asks for', async () => {

@@ -69,7 +69,10 @@ function fetch(text: string, change: Partial<FetchStep> = {}): FetchStep {
 function entities(path: readonly string[], change: Partial<FetchStep> = {}): FetchStep {
   return fetch('entities', {
     path,
-    representation: ({ id }) => (id === undefined ? undefined : { __typename: 'P', id }),
+    representation:
+      () =>
+      ({ id }) =>
+        id === undefined ? undefined : { __typename: 'P', id },
     ...change,
   });
 }
