@@ -40,6 +40,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   const planner = new QueryPlanner(planned, {
     // fragments would be written once more for each State that they are pruned for
     generateQueryFragments: false,
+    reuseQueryFragments: false,
     debug: { maxEvaluatedPlans: 1_000, pathsLimit: 10_000 },
   });
   const clientSchema = supergraph.apiSchema().toGraphQLJSSchema();

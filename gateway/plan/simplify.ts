@@ -35,7 +35,7 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 
 /**
  * The operation as the planner is to read it. It means the same, but has fragments only where they tell types apart or depend
- * on a variable, and `__typename` wherever all else that is selected of an object may be left out.
+ * on a variable, and `__typename` where nothing else is selected of an object of every type that it may be of.
  *
  * Apollo's planner does not fetch an object of which nothing is left to select, though to GraphQL it is `{}` and a mutation
  * is to be run; and it fails at a fragment on an interface that a subgraph's `@interfaceObject` does not implement.
@@ -88,7 +88,7 @@ function simplifyField(simplifying: Simplifying, { type }: Place, node: FieldNod
   return { ...node, selectionSet: selectionOf(simplifying, inner, node.selectionSet) };
 }
 
-/** What is selected of an object: something, whatever its type and the variables. */
+/** What is selected of an object: something, whatever its type. */
 function selectionOf(
   simplifying: Simplifying,
   type: GraphQLCompositeType,
@@ -96,11 +96,17 @@ function selectionOf(
 ): SelectionSetNode {
   const possible = possibleNames(simplifying.schema, type);
   const set = simplifySet(simplifying, { type, possible, spread: new Set() }, given);
-  return set.selections.some(isSurelyTaken) ? set : { ...set, selections: [...set.selections, typename] };
+  return set.selections.some(isOfEveryType) ? set : { ...set, selections: [...set.selections, typename] };
 }
 
-function isSurelyTaken({ kind, directives = [] }: SelectionNode): boolean {
-  return kind === Kind.FIELD && directives.length === 0;
+/** Whether a selection is there whatever the type of its object: what depends on a variable the planner keeps. */
+function isOfEveryType(node: SelectionNode): boolean {
+  if (node.kind === Kind.FIELD) return true;
+  return (
+    node.kind === Kind.INLINE_FRAGMENT &&
+    node.typeCondition === undefined &&
+    node.selectionSet.selections.some(isOfEveryType)
+  );
 }
 
 function simplifyFragment(

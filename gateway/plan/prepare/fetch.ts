@@ -42,7 +42,8 @@ export function prepareFetch(
   const whole = { ...asPlanned(node), operation: operationOf(node, document, preparation) };
   if (requires === undefined) return [whole];
   const fields = entityFields(document, (type, field) => preparation.requires(subgraph, type, field));
-  if (fields.every((field) => field.requires === undefined)) return [whole];
+  const isConditional = node.operation.includes('@');
+  if (!isConditional && fields.every((field) => field.requires === undefined)) return [whole];
   const groups = groupWithoutConflict(fields);
   return groups.map((group) => ({
     operation:

@@ -16,7 +16,7 @@ export interface Needing {
 
 /**
  * What of a plan's representations is needed to resolve the fields that are asked: a key, and what they require
- * themselves. What only the others require may be missing.
+ * themselves. What only the others require may be missing. Of a type of which no field is asked nothing is needed.
  */
 export function neededSelections(selections: Selections, needing: Needing): Selections {
   return selections.map((selection) => {
@@ -30,6 +30,8 @@ export function neededSelections(selections: Selections, needing: Needing): Sele
 
 function neededOfType(typeName: string, selections: Selections, needing: Needing): Selections {
   const fields = needing.fields.filter((field) => meets(needing, field.typeName, typeName));
+  // an entity of which nothing is asked is not sent
+  if (!fields.some((field) => needing.asked.has(field))) return [];
   const unneeded = unneededPaths(fields, needing.asked);
   if (unneeded.size === 0) return selections;
   const keys = [typeName, ...new Set(fields.map((field) => field.typeName))].flatMap((name) =>

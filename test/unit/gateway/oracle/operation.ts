@@ -22,10 +22,8 @@ import type { Operation } from './federation.js';
 /** What operations are drawn of. */
 export interface Drawing {
   readonly schema: GraphQLSchema;
-  /** Names of key and required fields: no other field takes one of them for its alias. */
-  readonly plain: ReadonlySet<string>;
-  /** Fields that require others. */
-  readonly requiring: ReadonlySet<string>;
+  /** Names of key and required fields: the planner adds such fields, so they make hard aliases. */
+  readonly planned: readonly string[];
   /**
    * Fields that a subgraph adds to an interface object: Apollo's planner puts what fragments on several types want of it
    * into one selection, by response keys alone, whatever the arguments.
@@ -117,9 +115,7 @@ function selectionOf(draft: Draft, type: GraphQLCompositeType, depth: number): s
   if (choice === 2) return typenameText(draft, type);
   if (isAbstractType(type) && (isUnionType(type) || choice < 7)) return inlineText(draft, type, depth);
   const fields = Object.values('getFields' in type ? type.getFields() : {}).filter(
-    (field) =>
-      (depth > 0 || !isCompositeType(getNamedType(field.type))) &&
-      !(draft.conditional && draft.requiring.has(field.name)),
+    (field) => depth > 0 || !isCompositeType(getNamedType(field.type)),
   );
   return fields.length === 0
     ? typenameText(draft, type)
@@ -156,11 +152,9 @@ function keyed(
   const signature = `${loose ? parent.name : ''} ${name}${given}: ${type}`;
   const known = (key: string): string => (loose ? `${parent.name}.${key}` : key);
   // what is of the same type may share its key, where the types around cannot meet
-  const aliases = loose ? [`of${type.replaceAll(/\W/gu, '_')}`] : oddAliases;
+  const aliases = loose ? [`of${type.replaceAll(/\W/gu, '_')}`] : [...oddAliases, ...draft.planned];
   const wanted = draft.draw(loose ? 2 : 4) === 0 ? drawOf(draft.draw, aliases) : name;
-  const isTaken = (key: string): boolean =>
-    (draft.plain.has(key) && (key !== name || given !== '')) ||
-    (draft.keys.get(known(key)) ?? signature) !== signature;
+  const isTaken = (key: string): boolean => (draft.keys.get(known(key)) ?? signature) !== signature;
   const key = isTaken(wanted) ? `f${String(draft.keys.size)}` : wanted;
   draft.keys.set(known(key), signature);
   return key === name ? `${name}${given}` : `${key}: ${name}${given}`;

@@ -87,7 +87,6 @@ export const scatteredRules: WorldRules = {
 };
 
 export const scatteredDrawing: Omit<Drawing, 'schema'> = {
-  plain: new Set(['id', '__typename']),
-  requiring: new Set(),
+  planned: ['id', '__typename', '_istmo_key_id_'],
   ofInterfaceObjects: new Set(),
 };

@@ -158,21 +158,18 @@ export const rules: WorldRules = {
 
 /** What operations over the shop are drawn of. */
 export const drawing: Omit<Drawing, 'schema'> = {
-  // keys, and what is provided or required
-  plain: new Set([
+  planned: [
     'id',
     'sku',
     'brand',
     'label',
     'price',
-    'weight',
     'size',
     'width',
-    'unit',
     'parts',
-    'code',
     '__typename',
-  ]),
-  requiring: new Set(stockFields),
+    '_istmo_id',
+    'a__alias_0',
+  ],
   ofInterfaceObjects: new Set(['score', 'comments']),
 };
