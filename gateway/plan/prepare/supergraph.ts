@@ -22,7 +22,6 @@ export interface Preparation {
  * Prepares a supergraph for the planner.
  *
  * @param sdl - of a valid supergraph
- * @see docs/adr/0005-a-supergraph-is-prepared-for-the-planner.md
  */
 export function prepareSupergraph(sdl: string): Preparation {
   const document = parse(sdl, { noLocation: true });
