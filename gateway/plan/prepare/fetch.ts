@@ -7,7 +7,6 @@ import type { TypeTest } from '../type-test.js';
 import { usedVariables } from '../variables.js';
 import { entityFields, type EntityField, fetchOf, groupWithoutConflict } from './entity-fields.js';
 import { neededSelections } from './needed.js';
-import type { FieldPaths } from './field-set.js';
 import type { PrivateField } from './private-fields.js';
 import type { Preparation } from './supergraph.js';
 
@@ -52,8 +51,7 @@ export function prepareFetch(
       under: (conditions) => {
         const asked = new Set(group.filter((field) => isAsked(field, conditions)));
         if (asked.size === 0) return [];
-        const keys = (typeName: string): readonly FieldPaths[] => preparation.keys(subgraph, typeName);
-        const needed = neededSelections(requires, { fields, asked, keys, isOfType });
+        const needed = neededSelections(requires, { fields, asked, isOfType });
         return realSelections(needed, preparation.privateFields);
       },
     },
