@@ -102,3 +102,38 @@ describe('fields that require what one of the records lacks', () => {
     });
   });
 });
+
+describe('fields of an interface that a subgraph knows as an object', () => {
+  it('are resolved without what only those require that are left out', async () => {
+    const { ask, asked } = federate({
+      customs: {
+        typeDefs: `
+          type Query { cargos: [Cargo!] }
+          interface Cargo @key(fields: "id") { id: ID! owner: String weight: Int }
+          type Barrel implements Cargo @key(fields: "id") { id: ID! owner: String weight: Int }`,
+        resolvers: {
+          Query: { cargos: () => [{ __typename: 'Barrel', id: 'C-1', owner: 'Ana', weight: 100 }] },
+        },
+      },
+      port: {
+        typeDefs: `type Cargo @key(fields: "id") @interfaceObject {
+          id: ID!
+          owner: String @external
+          weight: Int @external
+          fee: Int @requires(fields: "weight")
+          greeting: String @requires(fields: "owner")
+        }`,
+        resolvers: {
+          Cargo: {
+            __resolveReference: (representation: unknown) => representation,
+            greeting: ({ owner }: { owner: string }) => `Dear ${owner}`,
+          },
+        },
+      },
+    });
+    expect(await ask(query, { fee: false, greeting: true })).toEqual({
+      data: { cargos: [{ greeting: 'Dear Ana' }] },
+    });
+    expect(asked.at(-1)?.representations).toEqual([{ __typename: 'Cargo', id: 'C-1', owner: 'Ana' }]);
+  });
+});

@@ -19,6 +19,14 @@ describe('an alias that looks like a field of the planner', () => {
     expect((data as { cargos: unknown[] }).cargos[0]).toEqual(first);
   });
 
+  it("is never a name of the gateway's own in what a subgraph is asked", async () => {
+    const { ask, asked } = harbour();
+    await ask('{ cargos { _istmo_id: owner _istmo_type: owner } }');
+    expect(asked.map(({ text }) => text)).toEqual([
+      '{cargos{_istmo_key__istmo_id_:owner _istmo_key__istmo_type_:owner}}',
+    ]);
+  });
+
   it('keeps its place in the answer, and its name in the paths of errors', async () => {
     const fail = (): never => {
       throw new Error('not known');
