@@ -14,11 +14,11 @@ import type { Preparation } from './supergraph.js';
 export interface PreparedFetch {
   readonly operation: FetchOperation;
   /** Absent where the fetch asks for fields of the root type. */
-  readonly requires?: Required;
+  readonly requires?: RequiredSelections;
 }
 
 /** What the entities' representations are made of; an alias says where a field stands in the data. */
-interface Required {
+interface RequiredSelections {
   /** Names of the Boolean variables that it depends on. */
   readonly variables: readonly string[];
   readonly under: (conditions: Conditions) => Selections;

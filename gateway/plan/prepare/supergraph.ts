@@ -20,7 +20,7 @@ export interface Preparation {
  * Prepares a supergraph for the planner.
  *
  * @param sdl - of a valid supergraph
- * @see docs/adr/0005-a-supergraph-is-prepared-for-the-planner.md
+ * @see docs/adr/0006-a-supergraph-is-prepared-for-the-planner.md
  */
 export function prepareSupergraph(sdl: string): Preparation {
   const document = parse(sdl, { noLocation: true });

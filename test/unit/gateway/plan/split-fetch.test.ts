@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
+import { IstmoError } from '../../../../common/errors.js';
 import { harbour } from './harbour.js';
 
 const entities = (fields: string): string =>
@@ -44,9 +45,7 @@ describe('fields that require one field with different arguments', () => {
     const { engine } = harbour({}, { fetches: 2 });
     const compile = (query: string) => () => engine.compile(query, parse(query), undefined);
     expect(compile('{ cargos { fee berth } }')).not.toThrow();
-    expect(compile('{ cargos { fee feeByPounds } }')).toThrow(
-      'The operation would need too many requests to subgraphs.',
-    );
+    expect(compile('{ cargos { fee feeByPounds } }')).toThrow(new IstmoError('PLAN_TOO_COSTLY').message);
   });
 
   it('carry only the variables that each of them uses', async () => {
