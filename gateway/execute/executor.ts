@@ -2,7 +2,6 @@ import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
-import type { Conditions } from '../plan/conditions.js';
 import type { Data } from '../plan/data.js';
 import type { Engine } from '../plan/engine.js';
 import type { CompiledOperation } from '../plan/operation.js';
@@ -35,30 +34,26 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
     if (coerced === undefined) return { errors };
     const operationName = operation.name?.value;
     const compiled = compileOrRefuse(() => {
-      const known = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName);
+      const known = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName, coerced);
       known.admit(coerced);
       return known;
     });
     if (compiled instanceof GraphQLError) return { errors: [compiled] };
-    const conditions = conditionsOf(compiled, coerced);
-    if (compiled.isUnanswerable(conditions)) return { errors: [refusal(new IstmoError('UNANSWERABLE'))] };
+    if (compiled.isUnanswerable) return { errors: [refusal(new IstmoError('UNANSWERABLE'))] };
     const data: Data = {};
     const faults: Fault[] = [];
     const run = {
       sources,
       interfaces: engine.interfaces,
       variables: (request.variables ?? {}) as Data,
-      conditions,
       context: context as GatewayContext,
       data,
       faults,
     };
     if (compiled.step !== undefined) await runStep(compiled.step, run);
-    const introspection = compiled.asksSchema
-      ? introspectionTexts(engine.apiSchema, compiled, conditions, coerced)
-      : {};
+    const introspection = compiled.asksSchema ? introspectionTexts(engine.apiSchema, compiled, coerced) : {};
     const clientFaults = faults.map((fault) => ({ ...fault, path: compiled.clientPath(fault.path) }));
-    const written = writeAnswer(compiled.projection(conditions), data, introspection, clientFaults);
+    const written = writeAnswer(compiled.projection, data, introspection, clientFaults);
     return {
       data: written.text === 'null' ? null : (new JsonText(written.text) as never),
       ...(written.errors.length > 0 && { errors: written.errors }),
@@ -73,8 +68,4 @@ function compileOrRefuse(compile: () => CompiledOperation): CompiledOperation | 
     if (error instanceof IstmoError) return refusal(error);
     throw error;
   }
-}
-
-function conditionsOf({ conditionVariables }: CompiledOperation, values: Data): Conditions {
-  return Object.fromEntries(conditionVariables.map((name) => [name, values[name] === true]));
 }

@@ -1,6 +1,5 @@
 import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
-import type { Conditions } from '../plan/conditions.js';
 import { type Data, isData, mergeData, ownField } from '../plan/data.js';
 import type { FetchStep, RepresentationBuilder, Step } from '../plan/steps.js';
 import type { Fault, Source } from './source.js';
@@ -11,8 +10,6 @@ export interface Run {
   readonly sources: ReadonlyMap<string, Source>;
   /** As the client gave them. */
   readonly variables: Data;
-  /** Values of the Boolean variables on which parts of the operation depend. */
-  readonly conditions: Conditions;
   /** Names of the supergraph's interfaces. */
   readonly interfaces: ReadonlySet<unknown>;
   readonly context: GatewayContext;
@@ -31,10 +28,6 @@ export async function runStep(step: Step, run: Run): Promise<void> {
     case 'parallel':
       await Promise.all(step.steps.map((inner) => runStep(inner, run)));
       return;
-    case 'condition': {
-      const branch = run.conditions[step.variable] === true ? step.whenTrue : step.whenFalse;
-      return branch && runStep(branch, run);
-    }
     case 'fetch':
       return runFetch(step, run);
   }
@@ -66,7 +59,7 @@ async function fetchEntities(
   source: Source,
   targets: readonly Data[],
 ): Promise<void> {
-  const { representations, owners } = represent(targets, step.representation(run.conditions));
+  const { representations, owners } = represent(targets, step.representation);
   if (representations.length === 0) return;
   const { entities, faults } = await source.entities(requestOf(step, run), representations);
   owners.forEach((positions, index) => {

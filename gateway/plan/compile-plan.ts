@@ -1,6 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { IstmoError } from '../../common/errors.js';
-import { perConditions } from './conditions.js';
 import type { Planner } from './planner.js';
 import { prepareFetch, type PreparedFetch } from './prepare/fetch.js';
 import { compileRepresentation } from './representation.js';
@@ -30,15 +29,9 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Compili
       return { kind: 'parallel', steps: node.nodes.map(compile) };
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
-    case 'Condition':
-      return {
-        kind: 'condition',
-        variable: node.condition,
-        whenTrue: node.ifClause && compile(node.ifClause),
-        whenFalse: node.elseClause && compile(node.elseClause),
-      };
     case 'Fetch':
       return compileFetch(node, path, compiling);
+    case 'Condition':
     case 'Defer':
       throw new IstmoError('INTERNAL');
   }
@@ -67,9 +60,7 @@ function compilePrepared(
     path,
     operation,
     ...(requires && {
-      representation: perConditions(requires.variables, (conditions) =>
-        compileRepresentation(requires.under(conditions), isOfType, rewriteInput),
-      ),
+      representation: compileRepresentation(requires, isOfType, rewriteInput),
     }),
     ...(rewriteOutput && { rewriteOutput }),
   };
@@ -81,8 +72,6 @@ export function countFetches(step: Step | undefined): number {
   switch (step.kind) {
     case 'fetch':
       return 1;
-    case 'condition':
-      return Math.max(countFetches(step.whenTrue), countFetches(step.whenFalse));
     case 'sequence':
     case 'parallel':
       return step.steps.reduce((sum, inner) => sum + countFetches(inner), 0);

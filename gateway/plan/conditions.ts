@@ -1,30 +1,56 @@
-import { LRUCache } from 'lru-cache';
+import { type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /** Values of the Boolean variables of `@skip` and `@include`. */
-export type Conditions = Readonly<Record<string, boolean>>;
+export type Conditions = ReadonlyMap<string, boolean>;
 
-/** Ten conditions, as many as an operation may have, make a thousand combinations: not all of them are kept. */
-const kept = 16;
+const known = new WeakMap<DocumentNode, readonly string[]>();
 
-/** What depends on conditions: made once for each combination that occurs, and kept for the latest of them. */
-export type PerConditions<T> = (conditions: Conditions) => T;
+/** What the conditions of a document come to for these variables. */
+export function conditionsOf(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): Conditions {
+  const names = known.get(document) ?? conditionVariables(document);
+  known.set(document, names);
+  return new Map(names.map((name) => [name, variables[name] === true]));
+}
 
-/** @param variables - names of those that it depends on */
-export function perConditions<T>(
-  variables: readonly string[],
-  make: (conditions: Conditions) => T,
-): PerConditions<T> {
-  if (variables.length === 0) {
-    let only: { readonly value: T } | undefined;
-    return (conditions) => (only ??= { value: make(conditions) }).value;
-  }
-  const known = new LRUCache<string, { readonly value: T }>({ max: kept });
-  return (conditions) => {
-    const key = variables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
-    const made = known.get(key);
-    if (made !== undefined) return made.value;
-    const value = make(conditions);
-    known.set(key, { value });
-    return value;
+function conditionVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: given = [] }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+}
+
+/**
+ * The document under its conditions: without `@skip` and `@include`, and without what they leave out. It is planned and
+ * projected for each combination that occurs, so that neither has to think of the others: fetches ask for what is wanted and
+ * require no more than that takes.
+ *
+ * @returns the same document where there are no conditions
+ */
+export function underConditions(document: DocumentNode, conditions: Conditions): DocumentNode {
+  const resolve = <T extends { readonly directives?: readonly DirectiveNode[] }>(node: T) => {
+    const { directives = [] } = node;
+    const left = directives.filter(({ name: { value: name } }) => name !== 'skip' && name !== 'include');
+    if (left.length === directives.length) return undefined;
+    return directives.every((directive) => isIncluded(directive, conditions))
+      ? { ...node, directives: left }
+      : null;
   };
+  return visit(document, { Field: resolve, InlineFragment: resolve, FragmentSpread: resolve });
+}
+
+function isIncluded({ name, arguments: given = [] }: DirectiveNode, conditions: Conditions): boolean {
+  if (name.value !== 'skip' && name.value !== 'include') return true;
+  const value = given.find((argument) => argument.name.value === 'if')?.value;
+  const condition =
+    value?.kind === Kind.VARIABLE
+      ? conditions.get(value.name.value) === true
+      : value?.kind === Kind.BOOLEAN && value.value;
+  return condition === (name.value === 'include');
 }

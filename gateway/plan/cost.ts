@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLArgument,
   type GraphQLField,
@@ -26,39 +25,39 @@ const wholeListLength = 10;
 /** Length of a page whose size neither the operation nor the schema says. */
 const pageLength = 20;
 
-interface Costing {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
-
 /**
  * Compiles the cost of an operation: each object counts one, times the lengths of the lists that it stands in; what
  * only holds a page together (connection, edge, page information) counts nothing.
+ *
+ * @param operation - simplified: fragments that spread each other are not counted again and again
  */
-export function compileCost(costing: Costing, { operation, selectionSet }: OperationDefinitionNode): Cost {
-  const root = costing.schema.getRootType(operation);
-  return root == null ? () => 0 : selectionCost(costing, root, selectionSet);
+export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): Cost {
+  const root = schema.getRootType(operation.operation);
+  return root == null ? () => 0 : selectionCost(schema, root, operation.selectionSet);
 }
 
-function selectionCost(costing: Costing, type: GraphQLNamedType, { selections }: SelectionSetNode): Cost {
+function selectionCost(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  { selections }: SelectionSetNode,
+): Cost {
   const costs = selections.flatMap((node): readonly Cost[] => {
-    if (node.kind === Kind.FIELD) return fieldCost(costing, type, node);
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : costing.fragments.get(node.name.value);
-    if (fragment === undefined) return [];
-    const condition = fragment.typeCondition?.name.value;
-    const inner = condition === undefined ? type : costing.schema.getType(condition);
-    return [selectionCost(costing, inner ?? type, fragment.selectionSet)];
+    if (node.kind === Kind.FIELD) return fieldCost(schema, type, node);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+    const condition = node.typeCondition?.name.value;
+    const inner = condition === undefined ? type : schema.getType(condition);
+    return [selectionCost(schema, inner ?? type, node.selectionSet)];
   });
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }
 
 /** Nothing for a leaf. */
-function fieldCost(costing: Costing, type: GraphQLNamedType, node: FieldNode): readonly Cost[] {
+function fieldCost(schema: GraphQLSchema, type: GraphQLNamedType, node: FieldNode): readonly Cost[] {
   const field = hasFields(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined || node.selectionSet === undefined) return [];
   const named = getNamedType(field.type);
   const own = isPlumbing(named) ? 0 : 1;
-  const inner = selectionCost(costing, named, node.selectionSet);
+  const inner = selectionCost(schema, named, node.selectionSet);
   const length = isConnection(type) ? () => 1 : lengthOf(field, node);
   return [(variables) => length(variables) * (own + inner(variables))];
 }

@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, validate } from 'graphql';
-import { type CacheBounds, createOperationCache, type OperationCache } from './operation-cache.js';
+import { conditionsOf, underConditions } from './conditions.js';
+import {
+  type AskedOperation,
+  type CacheBounds,
+  createOperationCache,
+  type OperationCache,
+} from './operation-cache.js';
 import { type CompiledOperation, compileOperation, type PlanLimits } from './operation.js';
 import { createPlanner, type Planner } from './planner.js';
 
@@ -13,9 +19,15 @@ export interface Engine {
   /**
    * @param key - of the document and the operation's name
    * @param document - valid in the API schema
+   * @param variables - coerced; of them it depends on those of `@skip` and `@include`
    * @throws IstmoError `PLAN_TOO_COSTLY`; GraphQLError where no plan can be made
    */
-  compile(key: string, document: DocumentNode, operationName: string | undefined): CompiledOperation;
+  compile(
+    key: string,
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledOperation;
   /** Plans what another engine is asked most, as far as it is valid here, a bit at a time. */
   warm(other: Engine): Promise<void>;
   busiest: OperationCache['busiest'];
@@ -38,26 +50,35 @@ export const defaultEngineOptions: EngineOptions = {
 export function createEngine(supergraphSdl: string, options: EngineOptions = defaultEngineOptions): Engine {
   const planner = createPlanner(supergraphSdl);
   const cache = createOperationCache(options.cache);
-  const compile: Engine['compile'] = (key, document, operationName) => {
+  const compile = (key: string, operation: AskedOperation): CompiledOperation => {
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const compiled = compileOperation(planner, document, operationName, options.limits);
-    cache.set(key, { document, operationName, compiled });
+    const { document, operationName, conditions } = operation;
+    const asked = underConditions(document, conditions);
+    const compiled = compileOperation(planner, asked, operationName, options.limits);
+    cache.set(key, { ...operation, compiled });
     return compiled;
   };
   return {
     apiSchema: planner.apiSchema,
     subgraphs: planner.subgraphs,
     interfaces: planner.interfaces,
-    compile,
+    compile: (key, document, operationName, variables) => {
+      const conditions = conditionsOf(document, variables);
+      return compile(`${key} ${[...conditions.values()].map(Number).join('')}`, {
+        document,
+        operationName,
+        conditions,
+      });
+    },
     busiest: (most) => cache.busiest(most),
     warm: async (other) => {
-      for (const [key, { document, operationName }] of other.busiest(options.warmOperations)) {
+      for (const [key, operation] of other.busiest(options.warmOperations)) {
         // requests go on meanwhile
         await setImmediate();
-        if (validate(planner.apiSchema, document).length > 0) continue;
+        if (validate(planner.apiSchema, operation.document).length > 0) continue;
         try {
-          compile(key, document, operationName);
+          compile(key, operation);
         } catch {
           // whoever asks for it is told; the supergraph is none the worse
         }

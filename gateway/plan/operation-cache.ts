@@ -1,17 +1,22 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Conditions } from './conditions.js';
 import type { CompiledOperation } from './operation.js';
 
-/** An operation that clients ask. */
-export interface KnownOperation {
+/** An operation that clients ask, under conditions that they ask it with. */
+export interface AskedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
+  readonly conditions: Conditions;
+}
+
+export interface KnownOperation extends AskedOperation {
   readonly compiled: CompiledOperation;
 }
 
 /** Compiled operations, bounded in number and memory; those that have not been asked for longest give way. */
 export interface OperationCache {
-  /** @param key - of the document and the operation's name */
+  /** @param key - of the document, the operation's name and the conditions */
   get(key: string): CompiledOperation | undefined;
   set(key: string, operation: KnownOperation): void;
   /** Those asked most often, with their keys, the most often first. */

@@ -9,13 +9,12 @@ import {
 import { IstmoError } from '../../common/errors.js';
 import { asksForData } from '../reply/asks-for-data.js';
 import { clientPath } from '../reply/client-path.js';
-import type { Collecting } from '../reply/collect.js';
 import { compileProjection, type Projection } from '../reply/projection.js';
 import { compilePlan, countFetches } from './compile-plan.js';
-import { type Conditions, type PerConditions, perConditions } from './conditions.js';
 import { compileCost } from './cost.js';
 import type { Planner } from './planner.js';
 import { withPrivateKeys } from './prepare/private-keys.js';
+import { simplifyOperation } from './simplify.js';
 import type { Step } from './steps.js';
 import { createTypeTest } from './type-test.js';
 
@@ -26,10 +25,8 @@ export interface CompiledOperation extends ReadOperation {
   /** Undefined where nothing is fetched: `{ __typename }`. */
   readonly step: Step | undefined;
   /** Whether something is asked for that no subgraph is asked for: it would be null without a reason. */
-  readonly isUnanswerable: PerConditions<boolean>;
-  /** Names of the Boolean variables of its `@skip` and `@include`. */
-  readonly conditionVariables: readonly string[];
-  readonly projection: PerConditions<Projection>;
+  readonly isUnanswerable: boolean;
+  readonly projection: Projection;
   /** Where the client reads of what happened at a place of the data. */
   clientPath(path: readonly (string | number)[]): readonly (string | number)[];
   /** Refuses variables with which the operation would bring too much. @throws IstmoError `PLAN_TOO_COSTLY` */
@@ -38,7 +35,7 @@ export interface CompiledOperation extends ReadOperation {
   readonly bytes: number;
 }
 
-/** An operation and its fragments, as the client wrote them. */
+/** An operation and its fragments, as the client wrote them, under its conditions. */
 interface ReadOperation {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -54,7 +51,7 @@ export interface PlanLimits {
 /**
  * Plans and compiles an operation.
  *
- * @param document - valid in the planner's API schema
+ * @param document - valid in the planner's API schema; without `@skip` and `@include`
  * @throws IstmoError `PLAN_TOO_COSTLY`; GraphQLError where no plan can be made
  */
 export function compileOperation(
@@ -66,29 +63,22 @@ export function compileOperation(
   const asked = readOperation(document, operationName);
   const plannedDocument = withPrivateKeys(document, planner.preparation.plannedNames);
   const { definition, fragments } = readOperation(plannedDocument, operationName);
-  const plan = planner.plan(plannedDocument, operationName);
+  const schema = planner.apiSchema;
+  const simplified = simplifyOperation(schema, definition, fragments);
+  const plan = planner.plan(simplified);
   const step = compilePlan(plan, planner);
   const fetches = countFetches(step);
   if (fetches > limits.fetches)
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
-  const schema = planner.apiSchema;
-  const cost = compileCost({ schema, fragments }, definition);
-  const isOfType = createTypeTest(schema);
-  const conditionVariables = conditionVariablesOf(document);
-  const collecting = (conditions: Conditions): Collecting => ({ schema, isOfType, fragments, conditions });
+  const cost = compileCost(schema, simplified);
+  const collecting = { schema, isOfType: createTypeTest(schema), fragments };
   return {
     ...asked,
     step,
     asksSchema: asksSchema(document),
-    conditionVariables,
-    isUnanswerable:
-      step === undefined
-        ? perConditions(conditionVariables, (conditions) => asksForData(collecting(conditions), definition))
-        : () => false,
-    projection: perConditions(conditionVariables, (conditions) =>
-      compileProjection(collecting(conditions), definition),
-    ),
-    clientPath: (path) => clientPath(definition, fragments, path),
+    isUnanswerable: step === undefined && asksForData(collecting, definition),
+    projection: compileProjection(collecting, definition),
+    clientPath: (path) => clientPath(simplified, path),
     admit: (variables) => {
       const objects = cost(variables);
       if (objects > limits.cost)
@@ -115,17 +105,6 @@ function readOperation(document: DocumentNode, operationName: string | undefined
   if (definition == null) throw new IstmoError('BAD_REQUEST');
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return { definition, fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])) };
-}
-
-function conditionVariablesOf(document: DocumentNode): readonly string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names].sort();
 }
 
 function asksSchema(document: DocumentNode): boolean {

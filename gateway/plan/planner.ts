@@ -1,8 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, isInterfaceType } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, Kind, type OperationDefinitionNode } from 'graphql';
 import { type Preparation, prepareSupergraph } from './prepare/supergraph.js';
-import { simplifyOperation } from './simplify.js';
 import { createTypeTest, type TypeTest } from './type-test.js';
 
 /** Apollo's planner over one supergraph. */
@@ -18,10 +17,10 @@ export interface Planner {
   /** Name and URL of every subgraph. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   /**
-   * @param document - valid in the API schema, with private keys where they are needed
+   * @param operation - valid in the API schema, simplified, with private keys where they are needed
    * @throws GraphQLError where no plan can be made
    */
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  plan(operation: OperationDefinitionNode): QueryPlan;
 }
 
 /**
@@ -38,7 +37,7 @@ export function createPlanner(supergraphSdl: string): Planner {
       ? supergraph
       : Supergraph.build(preparation.sdl, { validateSupergraph: false });
   const planner = new QueryPlanner(planned, {
-    // fragments would be written once more for each State that they are pruned for
+    // fragments would be written once more for each State that they are pruned for, and reading a fetch knows none
     generateQueryFragments: false,
     reuseQueryFragments: false,
     debug: { maxEvaluatedPlans: 1_000, pathsLimit: 10_000 },
@@ -53,13 +52,9 @@ export function createPlanner(supergraphSdl: string): Planner {
     ),
     preparation,
     subgraphs: [...supergraph.subgraphsMetadata()],
-    plan: (document, operationName) =>
+    plan: (operation) =>
       planner.buildQueryPlan(
-        operationFromDocument(
-          planned.apiSchema(),
-          simplifyOperation(clientSchema, document, operationName),
-          operationName === undefined ? {} : { operationName },
-        ),
+        operationFromDocument(planned.apiSchema(), { kind: Kind.DOCUMENT, definitions: [operation] }),
       ),
   };
 }

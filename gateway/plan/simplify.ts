@@ -1,18 +1,15 @@
 import {
-  type DirectiveNode,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
   getNamedType,
-  getOperationAST,
   type GraphQLCompositeType,
   type GraphQLSchema,
   type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   Kind,
-  OperationTypeNode,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -34,25 +31,22 @@ interface Simplifying {
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * The operation as the planner is to read it. It means the same, but has fragments only where they tell types apart or depend
- * on a variable, and `__typename` where nothing else is selected of an object of every type that it may be of.
+ * The operation as the planner is to read it. It means the same, but has fragments only where they tell types apart,
+ * `__typename` where nothing else is selected of an object of every type that it may be of, and nothing of the schema itself.
  *
  * Apollo's planner does not fetch an object of which nothing is left to select, though to GraphQL it is `{}` and a mutation
  * is to be run; and it fails at a fragment on an interface that a subgraph's `@interfaceObject` does not implement.
+ *
+ * @param definition - without `@skip` and `@include`
  */
 export function simplifyOperation(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | undefined,
-): DocumentNode {
-  const operation = getOperationAST(document, operationName);
-  const type = schema.getRootType(operation?.operation ?? OperationTypeNode.QUERY);
-  if (operation == null || type == null) return document;
-  const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
-  const selectionSet = selectionOf({ schema, fragments }, type, operation.selectionSet);
-  // what is asked of the schema itself still spreads its fragments
-  return { ...document, definitions: [{ ...operation, selectionSet }, ...definitions] };
+  definition: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): OperationDefinitionNode {
+  const type = schema.getRootType(definition.operation);
+  if (type == null) return definition;
+  return { ...definition, selectionSet: selectionOf({ schema, fragments }, type, definition.selectionSet) };
 }
 
 function possibleNames(schema: GraphQLSchema, type: GraphQLCompositeType): readonly string[] {
@@ -60,32 +54,21 @@ function possibleNames(schema: GraphQLSchema, type: GraphQLCompositeType): reado
 }
 
 function simplifySet(simplifying: Simplifying, place: Place, set: SelectionSetNode): SelectionSetNode {
-  const selections = set.selections.flatMap((node): readonly SelectionNode[] => {
-    const directives = variableConditions(node.directives ?? []);
-    if (directives === undefined) return [];
-    return node.kind === Kind.FIELD
-      ? [simplifyField(simplifying, place, { ...node, directives })]
-      : simplifyFragment(simplifying, place, { ...node, directives });
-  });
+  const selections = set.selections.flatMap((node) =>
+    node.kind === Kind.FIELD
+      ? simplifyField(simplifying, place, node)
+      : simplifyFragment(simplifying, place, node),
+  );
   return { ...set, selections };
 }
 
-/** The conditions that depend on a variable; undefined where another one leaves the selection out. */
-function variableConditions(directives: readonly DirectiveNode[]): readonly DirectiveNode[] | undefined {
-  const left: DirectiveNode[] = [];
-  for (const directive of directives) {
-    const value = directive.arguments?.[0]?.value;
-    if (value?.kind !== Kind.BOOLEAN) left.push(directive);
-    else if (value.value === (directive.name.value === 'skip')) return undefined;
-  }
-  return left;
-}
-
-function simplifyField(simplifying: Simplifying, { type }: Place, node: FieldNode): FieldNode {
-  const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
+function simplifyField(simplifying: Simplifying, { type }: Place, node: FieldNode): readonly FieldNode[] {
+  const { value: name } = node.name;
+  if (name === '__schema' || name === '__type') return [];
+  const field = 'getFields' in type ? type.getFields()[name] : undefined;
   const inner = field && getNamedType(field.type);
-  if (node.selectionSet === undefined || !isCompositeType(inner)) return node;
-  return { ...node, selectionSet: selectionOf(simplifying, inner, node.selectionSet) };
+  if (node.selectionSet === undefined || !isCompositeType(inner)) return [node];
+  return [{ ...node, selectionSet: selectionOf(simplifying, inner, node.selectionSet) }];
 }
 
 /** What is selected of an object: something, whatever its type. */
@@ -96,17 +79,9 @@ function selectionOf(
 ): SelectionSetNode {
   const possible = possibleNames(simplifying.schema, type);
   const set = simplifySet(simplifying, { type, possible, spread: new Set() }, given);
-  return set.selections.some(isOfEveryType) ? set : { ...set, selections: [...set.selections, typename] };
-}
-
-/** Whether a selection is there whatever the type of its object: what depends on a variable the planner keeps. */
-function isOfEveryType(node: SelectionNode): boolean {
-  if (node.kind === Kind.FIELD) return true;
-  return (
-    node.kind === Kind.INLINE_FRAGMENT &&
-    node.typeCondition === undefined &&
-    node.selectionSet.selections.some(isOfEveryType)
-  );
+  return set.selections.some(({ kind }) => kind === Kind.FIELD)
+    ? set
+    : { ...set, selections: [...set.selections, typename] };
 }
 
 function simplifyFragment(
@@ -115,18 +90,14 @@ function simplifyFragment(
   node: FragmentSpreadNode | InlineFragmentNode,
 ): readonly SelectionNode[] {
   const { schema, fragments } = simplifying;
-  const { directives = [] } = node;
   const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
   if (fragment === undefined) return [];
-  const within = narrowed(schema, place, fragment.typeCondition?.name.value);
-  if (within === undefined) return [];
-  const inner = { ...within, spread: directives.length === 0 ? place.spread : new Set(place.spread) };
+  const inner = narrowed(schema, place, fragment.typeCondition?.name.value);
+  if (inner === undefined) return [];
   if (node.kind === Kind.FRAGMENT_SPREAD && isKnown(inner, node.name.value)) return [];
   const selectionSet = simplifySet(simplifying, inner, fragment.selectionSet);
-  if (selectionSet.selections.length === 0) return [];
-  if (inner.type !== place.type) return [inlineFragment(inner.type, directives, selectionSet)];
-  if (directives.length === 0) return selectionSet.selections;
-  return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet }];
+  if (inner.type === place.type || selectionSet.selections.length === 0) return selectionSet.selections;
+  return [inlineFragment(inner.type, selectionSet)];
 }
 
 /** Spreads a fragment at a place: what it adds when it comes again, nothing adds. Else few lines could grow for ever. */
@@ -138,20 +109,16 @@ function isKnown({ type, possible, spread }: Place, name: string): boolean {
 }
 
 /** The place within a fragment; undefined where no object of the place fits its condition. */
-function narrowed(
-  schema: GraphQLSchema,
-  place: Place,
-  condition = place.type.name,
-): Omit<Place, 'spread'> | undefined {
+function narrowed(schema: GraphQLSchema, place: Place, condition = place.type.name): Place | undefined {
   const wanted = schema.getType(condition);
   if (!isCompositeType(wanted)) return undefined;
   const fitting = new Set(possibleNames(schema, wanted));
   const possible = place.possible.filter((name) => fitting.has(name));
   const [only, ...others] = possible;
   if (only === undefined) return undefined;
-  if (isAlwaysOf(schema, place.type, wanted)) return { type: place.type, possible };
+  if (isAlwaysOf(schema, place.type, wanted)) return { ...place, possible };
   const single = others.length === 0 ? schema.getType(only) : undefined;
-  return { type: isCompositeType(single) ? single : wanted, possible };
+  return { ...place, type: isCompositeType(single) ? single : wanted, possible };
 }
 
 function isAlwaysOf(
@@ -165,9 +132,8 @@ function isAlwaysOf(
 
 function inlineFragment(
   { name: value }: GraphQLCompositeType,
-  directives: readonly DirectiveNode[],
   selectionSet: SelectionSetNode,
 ): InlineFragmentNode {
   const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value } } as const;
-  return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+  return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet };
 }

@@ -1,8 +1,7 @@
-import type { PerConditions } from './conditions.js';
 import type { Data } from './data.js';
 
 /** What is left of a plan once it is compiled: plain values that are run without looking anything up. */
-export type Step = FetchStep | SequenceStep | ParallelStep | ConditionStep;
+export type Step = FetchStep | SequenceStep | ParallelStep;
 
 export interface SequenceStep {
   readonly kind: 'sequence';
@@ -14,14 +13,6 @@ export interface ParallelStep {
   readonly steps: readonly Step[];
 }
 
-/** Takes one branch or none, by the value of a Boolean variable. */
-export interface ConditionStep {
-  readonly kind: 'condition';
-  readonly variable: string;
-  readonly whenTrue: Step | undefined;
-  readonly whenFalse: Step | undefined;
-}
-
 /** One request to one subgraph. */
 export interface FetchStep {
   readonly kind: 'fetch';
@@ -30,7 +21,7 @@ export interface FetchStep {
   /** From the root of the data to the objects that the fetch fills; response keys, and `@` for each of a list. */
   readonly path: readonly string[];
   /** Absent where the fetch asks for fields of the root type. */
-  readonly representation?: PerConditions<RepresentationBuilder>;
+  readonly representation?: RepresentationBuilder;
   /** Applied to what the subgraph answered, before it is merged; to each entity where there are representations. */
   readonly rewriteOutput?: Rewrite;
 }

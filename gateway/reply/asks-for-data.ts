@@ -1,7 +1,7 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { collectFields, type Collecting } from './collect.js';
 
-/** Whether an operation asks for anything but the schema itself, under its conditions. */
+/** Whether an operation asks for anything but the schema itself. */
 export function asksForData(
   collecting: Collecting,
   { operation, selectionSet }: OperationDefinitionNode,

@@ -5,17 +5,14 @@ import {
   Kind,
   type SelectionNode,
   type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql';
-import type { Conditions } from '../plan/conditions.js';
 import type { TypeTest } from '../plan/type-test.js';
 
-/** What collecting the fields of a selection depends on. */
+/** What collecting the fields of a selection depends on. Of `@skip` and `@include` nothing is left in it. */
 export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly isOfType: TypeTest;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly conditions: Conditions;
 }
 
 /** Fields by response key, in the order of the operation. */
@@ -35,7 +32,7 @@ export function collectFields(
   const fields = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   const visit = ({ selections }: SelectionSetNode): void => {
-    for (const node of selections) if (isIncluded(node, collecting.conditions)) visitNode(node);
+    for (const node of selections) visitNode(node);
   };
   const visitNode = (node: SelectionNode): void => {
     if (node.kind === Kind.FIELD) {
@@ -57,14 +54,4 @@ export function collectFields(
   };
   selectionSets.forEach(visit);
   return fields;
-}
-
-/** Whether the `@skip` and `@include` of a selection let it be. */
-export function isIncluded({ directives = [] }: SelectionNode, conditions: Conditions): boolean {
-  return directives.every(({ name: { value: name }, arguments: given = [] }) => {
-    if (name !== 'skip' && name !== 'include') return true;
-    const condition = given.find((argument) => argument.name.value === 'if');
-    const wanted = condition && (valueFromASTUntyped(condition.value, conditions) as boolean);
-    return name === 'include' ? wanted === true : wanted !== true;
-  });
 }

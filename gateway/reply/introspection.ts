@@ -1,5 +1,4 @@
 import { executeSync, type FieldNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
-import type { Conditions } from '../plan/conditions.js';
 import type { CompiledOperation } from '../plan/operation.js';
 import { createTypeTest } from '../plan/type-test.js';
 import { collectFields } from './collect.js';
@@ -12,10 +11,9 @@ import { collectFields } from './collect.js';
 export function introspectionTexts(
   schema: GraphQLSchema,
   { definition, fragments }: CompiledOperation,
-  conditions: Conditions,
   variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string>> {
-  const fields = introspectionFields(schema, { definition, fragments }, conditions);
+  const fields = introspectionFields(schema, { definition, fragments });
   if (fields.length === 0) return {};
   const selectionSet = { kind: Kind.SELECTION_SET, selections: fields } as const;
   const { data } = executeSync({
@@ -29,14 +27,11 @@ export function introspectionTexts(
 function introspectionFields(
   schema: GraphQLSchema,
   { definition, fragments }: Pick<CompiledOperation, 'definition' | 'fragments'>,
-  conditions: Conditions,
 ): readonly FieldNode[] {
   if (definition.operation !== OperationTypeNode.QUERY) return [];
   const root = schema.getQueryType()?.name ?? '';
   const isOfType = createTypeTest(schema);
-  const collected = collectFields({ schema, isOfType, fragments, conditions }, root, [
-    definition.selectionSet,
-  ]);
+  const collected = collectFields({ schema, isOfType, fragments }, root, [definition.selectionSet]);
   return [...collected.values()]
     .flat()
     .filter(({ name: { value: name } }) => name === '__schema' || name === '__type');

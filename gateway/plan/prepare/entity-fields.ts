@@ -13,8 +13,6 @@ import type { FieldPaths } from './field-set.js';
 export interface EntityField {
   readonly node: FieldNode;
   readonly typeName: string;
-  /** The field and the fragments around it: it is asked where all of them are included. */
-  readonly within: readonly SelectionNode[];
   /** What the subgraph requires to resolve it. */
   readonly requires: FieldPaths | undefined;
 }
@@ -30,17 +28,16 @@ export function entityFields(
   requires: (typeName: string, fieldName: string) => FieldPaths | undefined,
 ): readonly EntityField[] {
   const fields: EntityField[] = [];
-  const collect = (set: SelectionSetNode, typeName: string, around: readonly SelectionNode[]): void => {
+  const collect = (set: SelectionSetNode, typeName: string): void => {
     for (const node of set.selections) {
-      const within = [...around, node];
       if (node.kind === Kind.FIELD)
-        fields.push({ node, typeName, within, requires: requires(typeName, node.name.value) });
+        fields.push({ node, typeName, requires: requires(typeName, node.name.value) });
       if (node.kind === Kind.INLINE_FRAGMENT)
-        collect(node.selectionSet, node.typeCondition?.name.value ?? typeName, within);
+        collect(node.selectionSet, node.typeCondition?.name.value ?? typeName);
     }
   };
   const entities = entitiesOf(document)?.selectionSet;
-  if (entities !== undefined) collect(entities, '', []);
+  if (entities !== undefined) collect(entities, '');
   return fields;
 }
 

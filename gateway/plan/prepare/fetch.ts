@@ -1,11 +1,9 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
-import { isIncluded } from '../../reply/collect.js';
-import type { Conditions } from '../conditions.js';
 import type { FetchOperation } from '../steps.js';
 import type { TypeTest } from '../type-test.js';
 import { usedVariables } from '../variables.js';
-import { entityFields, type EntityField, fetchOf, groupWithoutConflict } from './entity-fields.js';
+import { entityFields, fetchOf, groupWithoutConflict } from './entity-fields.js';
 import { neededSelections } from './needed.js';
 import type { PrivateField } from './private-fields.js';
 import type { Preparation } from './supergraph.js';
@@ -14,21 +12,16 @@ import type { Preparation } from './supergraph.js';
 export interface PreparedFetch {
   readonly operation: FetchOperation;
   /** Absent where the fetch asks for fields of the root type. */
-  readonly requires?: RequiredSelections;
+  readonly requires?: Selections;
 }
 
 /** What the entities' representations are made of; an alias says where a field stands in the data. */
-interface RequiredSelections {
-  /** Names of the Boolean variables that it depends on. */
-  readonly variables: readonly string[];
-  readonly under: (conditions: Conditions) => Selections;
-}
 
 type Selections = readonly QueryPlanSelectionNode[];
 
 /**
  * Makes of a planned fetch what the subgraph is asked: private fields by their real names and arguments, in as many
- * fetches as there must be representations, each with what its fields need under the conditions of the request.
+ * fetches as there must be representations, each with what its fields need.
  */
 export function prepareFetch(
   node: FetchNode,
@@ -36,46 +29,28 @@ export function prepareFetch(
   isOfType: TypeTest,
 ): readonly PreparedFetch[] {
   const { serviceName: subgraph, requires } = node;
-  if (preparation.privateFields.size === 0 && !node.operation.includes('@')) return [asPlanned(node)];
+  if (preparation.privateFields.size === 0) return [asPlanned(node)];
   const document = parse(node.operation, { noLocation: true });
   const whole = { ...asPlanned(node), operation: operationOf(node, document, preparation) };
   if (requires === undefined) return [whole];
   const fields = entityFields(document, (type, field) => preparation.requires(subgraph, type, field));
-  const isConditional = node.operation.includes('@');
-  if (!isConditional && fields.every((field) => field.requires === undefined)) return [whole];
+  if (fields.every((field) => field.requires === undefined)) return [whole];
   const groups = groupWithoutConflict(fields);
   return groups.map((group) => ({
     operation:
       groups.length === 1 ? whole.operation : operationOf(node, fetchOf(document, group), preparation),
-    requires: {
-      variables: conditionVariables(group),
-      under: (conditions) => {
-        const asked = new Set(group.filter((field) => isAsked(field, conditions)));
-        if (asked.size === 0) return [];
-        const needed = neededSelections(requires, { fields, asked, isOfType });
-        return realSelections(needed, preparation.privateFields);
-      },
-    },
+    requires: realSelections(
+      neededSelections(requires, { fields, asked: new Set(group), isOfType }),
+      preparation.privateFields,
+    ),
   }));
 }
 
 function asPlanned({ operation, operationName, variableUsages, requires }: FetchNode): PreparedFetch {
   return {
     operation: { text: operation, name: operationName, variables: variableUsages ?? [] },
-    ...(requires && { requires: { variables: [], under: () => requires } }),
+    ...(requires && { requires }),
   };
-}
-
-function isAsked({ within }: EntityField, conditions: Conditions): boolean {
-  return within.every((node) => isIncluded(node, conditions));
-}
-
-function conditionVariables(fields: readonly EntityField[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { within } of fields)
-    for (const { directives = [] } of within)
-      for (const directive of directives) usedVariables(directive).forEach((name) => names.add(name));
-  return [...names];
 }
 
 function operationOf(

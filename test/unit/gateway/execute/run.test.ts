@@ -24,11 +24,7 @@ interface Stub {
 async function run(
   step: Step,
   stub: Stub,
-  {
-    data = {},
-    variables = {},
-    conditions = {},
-  }: Partial<Pick<Run, 'data' | 'variables' | 'conditions'>> = {},
+  { data = {}, variables = {} }: Partial<Pick<Run, 'data' | 'variables'>> = {},
 ) {
   const asked: Asked[] = [];
   const source: Source = {
@@ -46,7 +42,6 @@ async function run(
   await runStep(step, {
     sources: new Map([['s', source]]),
     variables,
-    conditions,
     interfaces: new Set(['Media']),
     context: { exchange },
     data,
@@ -69,10 +64,7 @@ function fetch(text: string, change: Partial<FetchStep> = {}): FetchStep {
 function entities(path: readonly string[], change: Partial<FetchStep> = {}): FetchStep {
   return fetch('entities', {
     path,
-    representation:
-      () =>
-      ({ id }) =>
-        id === undefined ? undefined : { __typename: 'P', id },
+    representation: ({ id }) => (id === undefined ? undefined : { __typename: 'P', id }),
     ...change,
   });
 }
@@ -109,22 +101,6 @@ describe('running a plan', () => {
       ...['begin a', 'end a', 'begin b', 'end b'],
       ...['begin a', 'begin b', 'end b', 'end a'],
     ]);
-  });
-
-  it.each([
-    [true, ['yes']],
-    [false, ['no']],
-    [undefined, ['no']],
-  ])('takes the branch of a condition that is %s', async (value, expected) => {
-    const step: Step = { kind: 'condition', variable: 'v', whenTrue: fetch('yes'), whenFalse: fetch('no') };
-    const conditions: Record<string, boolean> = value === undefined ? {} : { v: value };
-    const { asked } = await run(step, {}, { conditions });
-    expect(asked.map(({ text }) => text)).toEqual(expected);
-  });
-
-  it('takes no branch where there is none', async () => {
-    const step: Step = { kind: 'condition', variable: 'v', whenTrue: fetch('yes'), whenFalse: undefined };
-    expect((await run(step, {}, { conditions: { v: false } })).asked).toEqual([]);
   });
 
   it('sends the variables that a fetch uses, as the client gave them, null too', async () => {

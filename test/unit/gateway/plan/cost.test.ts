@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type FragmentDefinitionNode, getOperationAST, Kind, parse } from 'graphql';
 import { compileCost } from '../../../../gateway/plan/cost.js';
 import { createEngine } from '../../../../gateway/plan/engine.js';
+import { simplifyOperation } from '../../../../gateway/plan/simplify.js';
 import { supergraphSdl } from '../../../../schema/sources.js';
 
 const schema = buildSchema(`
@@ -23,7 +24,7 @@ function costOf(text: string, variables: Readonly<Record<string, unknown>> = {})
   const operation = getOperationAST(document);
   if (operation == null) throw new Error('no operation');
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return compileCost({ schema, fragments: byName }, operation)(variables);
+  return compileCost(schema, simplifyOperation(schema, operation, byName))(variables);
 }
 
 describe('the cost of an operation', () => {
@@ -60,7 +61,7 @@ describe('an operation that would bring too much', () => {
     firearms(first: $n) { edges { node { id } } } } }`;
 
   it('is refused for its variables, with the figures, and is admitted for others', () => {
-    const operation = engine.compile('key', parse(text), undefined);
+    const operation = engine.compile('key', parse(text), undefined, {});
     expect(() => {
       operation.admit({ n: 50 });
     }).not.toThrow();

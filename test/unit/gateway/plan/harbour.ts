@@ -55,10 +55,10 @@ const port: Subgraph = {
       weight(unit: Unit! = KG): Int @external
       packages: [Package!] @external
       fee: Int @requires(fields: "weight(unit: KG)")
-      feeByPounds: Int @requires(fields: "weight(unit: LB)")
+      feeByPounds(days: Int): Int @requires(fields: "weight(unit: LB)")
       greeting: String @requires(fields: "owner")
       duty: Int @requires(fields: "packages { value(currency: \\"USD\\") }")
-      berth: Int
+      berth(days: Int): Int
     }
     interface Package { value(currency: String!): Int }
     type Box implements Package { value(currency: String!): Int @external }

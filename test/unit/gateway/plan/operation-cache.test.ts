@@ -11,14 +11,13 @@ function operation(name: string, bytes = 1): KnownOperation {
     fragments: new Map(),
     asksSchema: false,
     step: undefined,
-    isUnanswerable: () => false,
-    conditionVariables: [],
-    projection: () => () => name,
+    isUnanswerable: false,
+    projection: () => name,
     clientPath: (path) => path,
     admit: () => undefined,
     bytes,
   };
-  return { document, operationName: name, compiled };
+  return { document, operationName: name, conditions: new Map(), compiled };
 }
 
 /** Which of these keys the cache knows; asking counts as use. */

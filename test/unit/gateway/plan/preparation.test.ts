@@ -41,16 +41,18 @@ describe('an operation that is planned under other keys', () => {
 
   it('is planned once', () => {
     const { engine } = harbour();
-    const compiled = engine.compile('k', parse(query), undefined);
-    expect(engine.compile('k', parse(query), undefined)).toBe(compiled);
+    const compiled = engine.compile('k', parse(query), undefined, {});
+    expect(engine.compile('k', parse(query), undefined, {})).toBe(compiled);
   });
 
   it('is planned anew, as its client wrote it, before a new supergraph takes over', async () => {
     const { engine, supergraphSdl: sdl } = harbour();
     const document = parse(query);
-    engine.compile('k', document, undefined);
+    engine.compile('k', document, undefined, {});
     const next = createEngine(sdl);
     await next.warm(engine);
-    expect(next.busiest(1)).toEqual([['k', expect.objectContaining({ document, operationName: undefined })]]);
+    expect(next.busiest(1)).toEqual([
+      ['k ', expect.objectContaining({ document, operationName: undefined })],
+    ]);
   });
 });

@@ -43,17 +43,17 @@ describe('fields that require one field with different arguments', () => {
 
   it('count as so many requests to subgraphs', () => {
     const { engine } = harbour({}, { fetches: 2 });
-    const compile = (query: string) => () => engine.compile(query, parse(query), undefined);
+    const compile = (query: string) => () => engine.compile(query, parse(query), undefined, {});
     expect(compile('{ cargos { fee berth } }')).not.toThrow();
     expect(compile('{ cargos { fee feeByPounds } }')).toThrow(new IstmoError('PLAN_TOO_COSTLY').message);
   });
 
   it('carry only the variables that each of them uses', async () => {
     const { ask, asked } = harbour();
-    const query = `query ($fee: Boolean!, $pounds: Boolean!) {
-      cargos { fee @include(if: $fee) feeByPounds @include(if: $pounds) berth }
+    const query = `query ($one: Int, $two: Int) {
+      cargos { fee feeByPounds(days: $two) berth(days: $one) }
     }`;
-    expect(await ask(query, { fee: true, pounds: true })).toEqual({
+    expect(await ask(query, { one: 1, two: 2 })).toEqual({
       data: {
         cargos: [
           { fee: 101, feeByPounds: 202, berth: 4 },
@@ -62,8 +62,8 @@ describe('fields that require one field with different arguments', () => {
       },
     });
     expect(asked.slice(1).map(({ text }) => text)).toEqual([
-      'query($representations:[_Any!]!$fee:Boolean!){_entities(representations:$representations){...on Cargo{fee@include(if:$fee)berth}}}',
-      'query($representations:[_Any!]!$pounds:Boolean!){_entities(representations:$representations){...on Cargo{feeByPounds@include(if:$pounds)}}}',
+      'query($representations:[_Any!]!$one:Int){_entities(representations:$representations){...on Cargo{fee berth(days:$one)}}}',
+      'query($representations:[_Any!]!$two:Int){_entities(representations:$representations){...on Cargo{feeByPounds(days:$two)}}}',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { buildSchema, type FragmentDefinitionNode, getOperationAST, Kind, parse } from 'graphql';
 import type { Data } from '../../../../gateway/plan/data.js';
+import { underConditions } from '../../../../gateway/plan/conditions.js';
 import { createTypeTest } from '../../../../gateway/plan/type-test.js';
 import { compileProjection, type ValueProblem } from '../../../../gateway/reply/projection.js';
 
@@ -23,7 +24,7 @@ export function project(
   { conditions = {}, introspection = {}, operationName }: Projecting = {},
 ): Projected {
   const schema = buildSchema(sdl);
-  const document = parse(query);
+  const document = underConditions(parse(query), new Map(Object.entries(conditions)));
   const operation = getOperationAST(document, operationName);
   if (operation == null) throw new Error(query);
   const fragments = document.definitions.filter(
@@ -33,7 +34,6 @@ export function project(
     schema,
     isOfType: createTypeTest(schema),
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
-    conditions,
   };
   const problems: [ValueProblem, string][] = [];
   const path: (string | number)[] = [];
