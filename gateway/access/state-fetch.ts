@@ -2,6 +2,7 @@ import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNo
 import { TypeInfo, visitWithTypeInfo } from 'graphql';
 import type { Withheld } from '../../common/withheld.js';
 import type { Decision } from '../../policy/decide.js';
+import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
 import type { MemberFetch } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
@@ -18,7 +19,11 @@ export interface StateFetch {
   readonly asked: readonly string[];
   readonly agreements: readonly string[];
   readonly legalBasis: readonly string[];
+  /** Reads the answer. */
+  readonly readDisclosure: ReadDisclosure;
 }
+
+const discloseNothing: ReadDisclosure = () => ({ records: {}, foreign: [], faults: [] });
 
 /** Prunes a whole `_entities` fetch to what a State's agreements give. */
 export function stateFetch(
@@ -37,6 +42,7 @@ export function stateFetch(
     variableNames: document === undefined ? new Set() : usedVariables(document),
     withheld: pruned.flatMap(({ withheld }) => withheld),
     asked: [...new Set(pruned.flatMap(({ asked }) => asked))],
+    readDisclosure: document === undefined ? discloseNothing : compileDisclosure(pruning.schema, document),
     ...basisOf(pruned.flatMap(({ decisions }) => decisions)),
   };
 }

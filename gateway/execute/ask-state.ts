@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
-import { type Withheld, withholdingReasons } from '../../common/withheld.js';
+import type { Withheld } from '../../common/withheld.js';
 import type { Access, FetchScope } from '../access/access.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Declaration } from '../admission/declaration.js';
@@ -10,7 +9,8 @@ import type { Requester } from '../identity/requester.js';
 import type { Asserter } from '../states/assertion.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
-import { discloseAnswer } from './disclosure.js';
+import type { Disclosure } from './disclosure.js';
+import { faultsOf, type NodeAnswer, readNodeAnswer, type StateFault } from './node-answer.js';
 import type { Representation } from '../states/owner.js';
 
 /** What asking needs besides the question itself. */
@@ -42,43 +42,6 @@ export interface StateResult {
   readonly errors: readonly StateFault[];
 }
 
-/** What went wrong at one place of a State's answer, as a client reads it. */
-export interface StateFault {
-  readonly error: IstmoError;
-  /** Position among the question's representations, then the fields beneath it. */
-  readonly path: readonly [share: number, ...beneath: (string | number)[]];
-}
-
-const answerSchema = z.object({
-  data: z.object({ _entities: z.array(z.unknown()) }).nullish(),
-  errors: z
-    .array(
-      z.object({
-        path: z.array(z.union([z.string(), z.number()])).optional(),
-        extensions: z.object({ code: z.string().optional(), argument: z.string().optional() }).optional(),
-      }),
-    )
-    .default([]),
-  extensions: z
-    .object({
-      istmo: z
-        .object({
-          withheld: z
-            .array(
-              z.object({
-                coordinate: z.string(),
-                reason: z.enum(withholdingReasons),
-                agreement: z.string().optional(),
-                records: z.array(z.string()).optional(),
-              }),
-            )
-            .default([]),
-        })
-        .optional(),
-    })
-    .optional(),
-});
-
 /** Asks one State for its share of the representations. Never throws for a fault of the State's. */
 export async function askState(asking: Asking, question: StateQuestion): Promise<StateResult> {
   const startedAt = asking.clock();
@@ -87,18 +50,20 @@ export async function askState(asking: Asking, question: StateQuestion): Promise
   if (known === undefined) return failed(question, new IstmoError('UNKNOWN_STATE'), elapsed(), undefined);
   if (known.offering === undefined)
     return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
-  const fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
-  if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
-  const body = JSON.stringify({
-    query: fetch.query,
-    variables: variablesFor(fetch, question),
-  });
-  const { jti, token } = asking.assert({ ...question, body });
+  let fetch: StateFetch | undefined;
+  let jti: string | undefined;
   try {
+    fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
+    if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
+    const body = JSON.stringify({ query: fetch.query, variables: variablesFor(fetch, question) });
+    const assertion = asking.assert({ ...question, body });
+    jti = assertion.jti;
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
-    const json = await asking.client.post(question.state, body, token, timeoutMs);
-    return answered(question, fetch, jti, readAnswer(json, question), elapsed());
+    const json = await asking.client.post(question.state, body, assertion.token, timeoutMs);
+    const answer = readNodeAnswer(json, question.representations.length, question.state);
+    return answered(question, fetch, jti, answer, elapsed());
   } catch (error) {
+    // what a State has published may fail as well as what it answers
     const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
     return failed(question, fault, elapsed(), jti, fetch);
   }
@@ -113,70 +78,50 @@ function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string
   return { ...Object.fromEntries(used), representations: question.representations };
 }
 
-type NodeAnswer = z.infer<typeof answerSchema>;
-
-function readAnswer(json: unknown, { representations }: StateQuestion): NodeAnswer & { entities: unknown[] } {
-  const parsed = answerSchema.safeParse(json);
-  if (!parsed.success) throw new IstmoError('NODE_BAD_RESPONSE', { cause: parsed.error });
-  const entities = parsed.data.data?._entities ?? representations.map(() => null);
-  if (entities.length !== representations.length) throw new IstmoError('NODE_BAD_RESPONSE');
-  return { ...parsed.data, entities };
-}
-
 function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
-  { entities, extensions, errors }: NodeAnswer & { entities: unknown[] },
+  { entities, errors, withheld: refused }: NodeAnswer,
   ms: number,
 ): StateResult {
-  const faults = errors.flatMap((error) => stateFaults(error, entities.length));
-  const { records, foreign } = discloseAnswer(entities, question.state);
-  const refused = extensions?.istmo?.withheld ?? [];
+  const disclosure = fetch.readDisclosure(entities, question.representations, question.state);
+  const { records, faults } = disclosure;
+  const stateFaults = [
+    ...errors.flatMap((error) => faultsOf(error, entities)),
+    ...faults.map((path) => ({ error: new IstmoError('STATE_ERROR'), path })),
+  ];
   const withheld = [...fetch.withheld, ...refused];
   const hidden = new Set(
     refused.flatMap(({ coordinate, records: of }) => (of === undefined ? [coordinate] : [])),
   );
   const shown = fetch.asked.filter((coordinate) => !hidden.has(coordinate));
-  const failed = faults.some(({ error }) => error.code === 'STATE_ERROR');
-  const status = failed
-    ? 'ERROR'
-    : shown.length === 0 && fetch.asked.length > 0
-      ? statusOfNothing(withheld)
-      : 'ANSWERED';
+  const nothingShown = shown.length === 0 && fetch.asked.length > 0;
+  const answeredAs = nothingShown ? statusOfNothing(withheld) : 'ANSWERED';
   return {
     entities,
-    errors: faults,
+    errors: stateFaults,
     answer: {
       state: question.state,
-      status,
+      status: stateFaults.some(({ error }) => error.code === 'STATE_ERROR') ? 'ERROR' : answeredAs,
       ms,
       jti,
       agreements: fetch.agreements,
       legalBasis: fetch.legalBasis,
       records,
-      shown,
+      shown: entities.every((entity) => entity === null) ? [] : shown,
       withheld,
-      ...(foreign.length > 0 && { fault: `returned records of others: ${foreign.join(', ')}` }),
+      ...(faults.length > 0 && { fault: describeFault(disclosure) }),
     },
   };
 }
 
-/** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
-function stateFaults(
-  { path, extensions }: NodeAnswer['errors'][number],
-  length: number,
-): readonly StateFault[] {
-  const { code, argument } = extensions ?? {};
-  // what is withheld is told apart, with its reason
-  if (code === 'WITHHELD') return [];
-  const error =
-    code === 'ARGUMENT_INVALID'
-      ? new IstmoError(code, argument === undefined ? {} : { details: { argument } })
-      : new IstmoError('STATE_ERROR');
-  const [, share, ...beneath] = path ?? [];
-  if (typeof share === 'number') return [{ error, path: [share, ...beneath] }];
-  return Array.from({ length }, (_, position) => ({ error, path: [position] }));
+/** For the log: what a node returned that it must not have, its own texts cut short. */
+function describeFault({ foreign, faults }: Disclosure): string {
+  if (foreign.length === 0) return `returned what was not asked for, ${String(faults.length)} times`;
+  const some = foreign.slice(0, 10).map((id) => id.slice(0, 100));
+  const more = foreign.length > some.length ? `, and ${String(foreign.length - some.length)} more` : '';
+  return `returned records of others: ${some.join(', ')}${more}`;
 }
 
 function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { discloseAnswer } from '../../../gateway/execute/disclosure.js';
 import type { Exchange, StateAnswer } from '../../../gateway/exchange.js';
 import { accountOf } from '../../../gateway/http/account.js';
 import { splitByOwner } from '../../../gateway/states/owner.js';
@@ -18,32 +17,6 @@ describe('splitting by owner', () => {
       { state: 'SV', positions: [1] },
       { state: undefined, positions: [3] },
     ]);
-  });
-});
-
-describe('reading what an answer discloses', () => {
-  it('finds every record, however deep, once', () => {
-    const answer = [
-      {
-        _istmo_id: 'GT:Firearm:1',
-        _istmo_type: 'Firearm',
-        seizure: { _istmo_id: 'GT:FirearmSeizure:9', _istmo_type: 'FirearmSeizure' },
-      },
-      { edges: [{ node: { _istmo_id: 'GT:Firearm:1', _istmo_type: 'Firearm' } }] },
-    ];
-    expect(discloseAnswer(answer, 'GT')).toEqual({
-      records: { Firearm: ['GT:Firearm:1'], FirearmSeizure: ['GT:FirearmSeizure:9'] },
-      foreign: [],
-    });
-  });
-
-  it("drops a record that is not the State's own, or not of the type that its id says", () => {
-    const answer: unknown[] = [
-      { records: [{ _istmo_id: 'SV:Firearm:1', _istmo_type: 'Firearm', make: 'x' }] },
-      { _istmo_id: 'GT:Person:1', _istmo_type: 'Firearm' },
-    ];
-    expect(discloseAnswer(answer, 'GT')).toEqual({ records: {}, foreign: ['SV:Firearm:1', 'GT:Person:1'] });
-    expect(answer).toEqual([{ records: [null] }, null]);
   });
 });
 

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { IstmoError } from '../../common/errors.js';
+import { parseRecordId } from '../../common/record-id.js';
+import { type Withheld, withholdingReasons } from '../../common/withheld.js';
+import { isData } from '../plan/data.js';
+import { entityPlaces, type ErrorPath } from './error-places.js';
+
+/** What a node answers, as far as it is read. */
+export interface NodeAnswer {
+  /** As many as were asked for. */
+  readonly entities: unknown[];
+  readonly errors: readonly NodeError[];
+  /** What the node says that it withholds, besides what was not asked for. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
+export interface NodeError {
+  readonly error: IstmoError;
+  readonly paths: readonly ErrorPath[];
+}
+
+/** What went wrong at one place of a State's answer, as a client reads it. */
+export interface StateFault {
+  readonly error: IstmoError;
+  /** Position among the question's representations, then the fields beneath it. */
+  readonly path: readonly [share: number, ...beneath: (string | number)[]];
+}
+
+const answerSchema = z.object({
+  data: z.object({ _entities: z.array(z.unknown()) }).nullish(),
+  errors: z
+    .array(
+      z.object({
+        path: z
+          .array(z.union([z.string(), z.number()]))
+          .nullish()
+          .catch(null),
+        extensions: z
+          .object({ code: z.unknown().optional(), argument: z.unknown().optional() })
+          .nullish()
+          .catch(null),
+      }),
+    )
+    .nullish(),
+  extensions: z
+    .object({ istmo: z.object({ withheld: z.array(z.unknown()).nullish() }).nullish() })
+    .nullish()
+    .catch(null),
+});
+
+/** A text of the node's own is taken for no more than the name that it is to be. */
+const name = z.string().regex(/^[A-Za-z_]\w{0,63}$/u);
+
+const withheldSchema = z.object({
+  coordinate: z.string().regex(/^[A-Za-z_]\w{0,63}\.[A-Za-z_]\w{0,63}$/u),
+  reason: z.enum(withholdingReasons),
+  agreement: z.string().max(200).optional(),
+  records: z.array(z.string()).optional(),
+});
+
+/**
+ * Reads a node's answer.
+ *
+ * @param length - of the representations that it was asked for
+ * @throws IstmoError `NODE_BAD_RESPONSE` where it is no answer to what was asked, `STATE_ERROR` where it is none but errors
+ */
+export function readNodeAnswer(json: unknown, length: number, state: string): NodeAnswer {
+  const parsed = answerSchema.safeParse(json);
+  if (!parsed.success) throw new IstmoError('NODE_BAD_RESPONSE', { cause: parsed.error });
+  const { data, errors: given, extensions } = parsed.data;
+  const errors = readErrors(given ?? []);
+  if (data == null && (given ?? []).length === 0) throw new IstmoError('NODE_BAD_RESPONSE');
+  if (data == null && errors.some(({ error }) => error.code === 'STATE_ERROR'))
+    throw new IstmoError('STATE_ERROR');
+  const entities = data?._entities ?? Array.from({ length }, () => null);
+  if (entities.length !== length) throw new IstmoError('NODE_BAD_RESPONSE');
+  return { entities, errors, withheld: readWithheld(extensions?.istmo?.withheld ?? [], state) };
+}
+
+type GivenError = NonNullable<z.infer<typeof answerSchema>['errors']>[number];
+
+function readErrors(given: readonly GivenError[]): readonly NodeError[] {
+  const errors = new Map<unknown, { readonly error: IstmoError; readonly paths: ErrorPath[] }>();
+  for (const { path, extensions } of given) {
+    const { code } = extensions ?? {};
+    // what is withheld is told apart, with its reason
+    if (code === 'WITHHELD') continue;
+    const argument = code === 'ARGUMENT_INVALID' ? name.safeParse(extensions?.argument).data : undefined;
+    const kind = code === 'ARGUMENT_INVALID' ? `${code} ${argument ?? ''}` : 'STATE_ERROR';
+    const known = errors.get(kind);
+    if (known !== undefined) known.paths.push(path);
+    else errors.set(kind, { error: errorOf(code, argument), paths: [path] });
+  }
+  return [...errors.values()];
+}
+
+function errorOf(code: unknown, argument: string | undefined): IstmoError {
+  if (code !== 'ARGUMENT_INVALID') return new IstmoError('STATE_ERROR');
+  return new IstmoError('ARGUMENT_INVALID', argument === undefined ? {} : { details: { argument } });
+}
+
+function readWithheld(given: readonly unknown[], state: string): readonly Withheld[] {
+  return given.flatMap((one) => {
+    const { data } = withheldSchema.safeParse(one);
+    if (data === undefined) return [];
+    const { records, ...rest } = data;
+    if (records === undefined) return [rest];
+    return [{ ...rest, records: records.filter((id) => parseRecordId(id)?.state === state) }];
+  });
+}
+
+/**
+ * The places of a node's errors, each once, as deep as its answer goes: what a path says beyond that could be any text.
+ *
+ * @param entities - as they stay
+ */
+export function faultsOf({ error, paths }: NodeError, entities: readonly unknown[]): readonly StateFault[] {
+  const places = new Map<string, StateFault>();
+  for (const { position, path } of entityPlaces(paths, entities.length)) {
+    const place = [position, ...heldPath(entities[position], path)] as const;
+    places.set(JSON.stringify(place), { error, path: place });
+  }
+  return [...places.values()];
+}
+
+function heldPath(entity: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  let value = entity;
+  const end = path.findIndex((element) => {
+    const isHeld = holds(value, element);
+    value = isHeld ? (value as Readonly<Record<string, unknown>>)[element] : undefined;
+    return !isHeld;
+  });
+  return end < 0 ? path : path.slice(0, end);
+}
+
+function holds(value: unknown, element: string | number): boolean {
+  if (Array.isArray(value)) return typeof element === 'number' && Object.hasOwn(value, element);
+  return typeof element === 'string' && isData(value) && Object.hasOwn(value, element);
+}
