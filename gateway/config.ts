@@ -12,6 +12,11 @@ const environment = z.object({
   ISTMO_LOG_KEY: z.string().min(1),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
+  ISTMO_STATE_ANSWER_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(8 * 1024 * 1024),
   ISTMO_REQUEST_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   REDIS_URL: z
     .string()
@@ -39,6 +44,8 @@ export interface GatewayConfig {
   readonly requestsPerMinute: number;
   /** Milliseconds that one State has to answer. */
   readonly stateTimeoutMs: number;
+  /** Bytes of one answer of a State's that are taken, compressed or not. */
+  readonly stateAnswerBytes: number;
   /** Milliseconds that a whole request has. */
   readonly requestTimeoutMs: number;
   /** Absent: limits and known operations stay in this process. */
@@ -61,6 +68,7 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     logKeyFile: data.ISTMO_LOG_KEY,
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
+    stateAnswerBytes: data.ISTMO_STATE_ANSWER_BYTES,
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });

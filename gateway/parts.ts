@@ -53,7 +53,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     createNoteSigner(`istmo.example/log/gateway/${config.gatewayId}`, readPrivateKey(config.logKeyFile)),
   );
   const directory = await openDirectory({ region, clock: systemClock, logger });
-  const client = createNodeClient(region);
+  const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const member = memberDocument();
   const vocabulary = vocabularyOf(member);
   return {

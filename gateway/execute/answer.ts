@@ -5,7 +5,7 @@ import { entityPlaces } from './error-places.js';
 import type { EntitiesAnswer, RootAnswer } from './source.js';
 
 /** What a subgraph answers, as far as it is read. Where there are no data it says by errors why. */
-export const subgraphAnswer = z
+const subgraphAnswer = z
   .object({
     data: z.custom<Data>(isData).nullish(),
     errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).nullish() })).nullish(),
@@ -13,6 +13,21 @@ export const subgraphAnswer = z
   .refine(({ data, errors }) => data != null || (errors ?? []).length > 0, 'neither data nor errors');
 
 export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
+
+/** Levels of an answer: more than any operation has, and fewer than would be too many for the stack. */
+const maxDepth = 500;
+
+/** @throws Error where it is no answer of a subgraph, or one nested too deep to be worked on */
+export function readSubgraphAnswer(json: unknown): SubgraphAnswer {
+  if (!isWithin(json, maxDepth)) throw new Error('an answer that is nested too deep');
+  return subgraphAnswer.parse(json);
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  return Object.values(value).every((inner) => isWithin(inner, levels - 1));
+}
 
 /** Fields of a root type, of a subgraph whose own error texts are not passed on. */
 export function rootAnswer({ data, errors }: SubgraphAnswer): RootAnswer {

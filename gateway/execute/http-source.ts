@@ -1,13 +1,17 @@
 import { Pool } from 'undici';
 import { IstmoError } from '../../common/errors.js';
 import type { Data } from '../plan/data.js';
-import { entitiesAnswer, rootAnswer, type SubgraphAnswer, subgraphAnswer } from './answer.js';
+import { entitiesAnswer, rootAnswer, readSubgraphAnswer, type SubgraphAnswer } from './answer.js';
+import { post } from '../states/post.js';
 import type { Source, SourceRequest } from './source.js';
 
 /** A source that can be closed. */
 export interface HttpSource extends Source {
   close(): Promise<void>;
 }
+
+/** Bytes of one answer that are taken. */
+const maxBytes = 32 * 1024 * 1024;
 
 /**
  * An ordinary subgraph, asked over HTTP.
@@ -16,21 +20,17 @@ export interface HttpSource extends Source {
  */
 export function createHttpSource(address: string, timeoutMs: number): HttpSource {
   const url = new URL(address);
-  const pool = new Pool(url.origin, { connections: 32, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const pool = new Pool(url.origin, { connections: 32 });
   const path = `${url.pathname}${url.search}`;
-  const post = async ({ operation }: SourceRequest, variables: Data): Promise<SubgraphAnswer> => {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+  };
+  const ask = async ({ operation }: SourceRequest, variables: Data): Promise<SubgraphAnswer> => {
+    const body = JSON.stringify({ query: operation.text, variables, operationName: operation.name });
     try {
-      const { body } = await pool.request({
-        method: 'POST',
-        path,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json, application/json',
-        },
-        body: JSON.stringify({ query: operation.text, variables, operationName: operation.name }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      return subgraphAnswer.parse(await body.json());
+      const { text } = await post(pool, { path, headers, body, timeoutMs, maxBytes });
+      return readSubgraphAnswer(JSON.parse(text));
     } catch (cause) {
       throw new IstmoError('SUBGRAPH_ERROR', { cause });
     }
@@ -38,14 +38,14 @@ export function createHttpSource(address: string, timeoutMs: number): HttpSource
   return {
     root: async (request) => {
       try {
-        return rootAnswer(await post(request, request.variables));
+        return rootAnswer(await ask(request, request.variables));
       } catch (error) {
         return { data: undefined, faults: [{ error: asIstmoError(error), path: [] }] };
       }
     },
     entities: async (request, representations) => {
       try {
-        const answer = await post(request, { ...request.variables, representations });
+        const answer = await ask(request, { ...request.variables, representations });
         return entitiesAnswer(answer, representations);
       } catch (error) {
         return {

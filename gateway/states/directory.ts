@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { openAgreements } from './agreements.js';
 
 /** What a State serves and to whom, as its node last published it. */
 export interface Offering {
+  /** Of all of it, then of the agreements alone. */
   readonly digest: string;
   readonly schemaVersion: string;
   readonly offered: ReadonlySet<string>;
@@ -47,44 +49,58 @@ const wellKnownSchema = z.object({
   agreementsDigest: z.string(),
 });
 
+/** Milliseconds for each thing that is asked of a node, to its last byte. */
 const timeoutMs = 2_000;
+const maxBytes = 4 * 1024 * 1024;
 
-/** Opens the directory: asks every node once, side by side, and then again and again until closed. */
+/**
+ * Opens the directory: asks every node once, side by side, and then again and again until closed. A node that is slow to
+ * answer is not asked anew until it has, and keeps no other waiting.
+ */
 export async function openDirectory(options: DirectoryOptions): Promise<Directory> {
   const { region, refreshEveryMs = 1_000 } = options;
   const known = new Map<string, KnownState>(region.states.map((state) => [state.code, { state, up: false }]));
-  const agent = new Agent({ connections: 1, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
-  const refreshAll = async (): Promise<void> => {
-    const refreshed = await Promise.all([...known.values()].map((state) => refresh(state, agent, options)));
-    for (const state of refreshed) known.set(state.state.code, state);
+  const agent = new Agent({ connections: 1, maxResponseSize: maxBytes });
+  const looking = new Set<string>();
+  const look = async (before: KnownState): Promise<void> => {
+    const { code } = before.state;
+    if (looking.has(code)) return;
+    looking.add(code);
+    known.set(code, await refresh(before, agent, options));
+    looking.delete(code);
   };
-  await refreshAll();
-  const timer = setInterval(() => void refreshAll(), refreshEveryMs);
+  const lookAtAll = (): Promise<unknown> => Promise.all([...known.values()].map(look));
+  await lookAtAll();
+  const timer = setInterval(() => void lookAtAll(), refreshEveryMs);
   return {
     states: region.states.map(({ code }) => code),
     get: (code) => known.get(code),
     close: async () => {
       clearInterval(timer);
-      await agent.close();
+      await agent.destroy();
     },
   };
 }
 
-/** Looks at one node; what it publishes is opened only where its digest has changed. */
+/** Looks at one node; what it publishes is opened only where it has changed. */
 async function refresh(before: KnownState, agent: Agent, options: DirectoryOptions): Promise<KnownState> {
   const { state } = before;
   try {
     const text = await fetchText(agent, new URL('/.well-known/istmo.json', state.node));
     const wellKnown = wellKnownSchema.parse(JSON.parse(text));
     const seen = { state, up: true, seenAt: options.clock() };
-    if (before.offering?.digest === wellKnown.agreementsDigest) return { ...seen, offering: before.offering };
-    const published = await openAgreements(await fetchText(agent, new URL('/agreements', state.node)), state);
-    options.logger.info({ state: state.code, digest: published.digest }, 'agreements in use');
+    const ofAll = createHash('sha256').update(text).digest('base64url');
+    const known = before.offering;
+    if (known?.digest === `${ofAll} ${wellKnown.agreementsDigest}`) return { ...seen, offering: known };
+    const agreements =
+      known?.digest.endsWith(` ${wellKnown.agreementsDigest}`) === true
+        ? { digest: wellKnown.agreementsDigest, policy: known.policy }
+        : await fetchAgreements(state, agent, options);
     const offering: Offering = {
-      digest: published.digest,
+      digest: `${ofAll} ${agreements.digest}`,
       schemaVersion: wellKnown.schemaVersion,
       offered: new Set(wellKnown.offered),
-      policy: compilePolicy(published.agreements),
+      policy: agreements.policy,
     };
     return { ...seen, offering };
   } catch (error) {
@@ -93,8 +109,18 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
   }
 }
 
+async function fetchAgreements(state: State, agent: Agent, { logger }: DirectoryOptions) {
+  const published = await openAgreements(await fetchText(agent, new URL('/agreements', state.node)), state);
+  const policy = compilePolicy(published.agreements);
+  logger.info({ state: state.code, digest: published.digest }, 'agreements in use');
+  return { digest: published.digest, policy };
+}
+
 async function fetchText(agent: Agent, url: URL): Promise<string> {
-  const { statusCode, body } = await request(url, { dispatcher: agent });
+  const { statusCode, body } = await request(url, {
+    dispatcher: agent,
+    signal: AbortSignal.timeout(timeoutMs),
+  });
   const text = await body.text();
   if (statusCode !== 200) throw new Error(`${url.pathname} answered ${String(statusCode)}`);
   return text;

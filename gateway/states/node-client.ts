@@ -17,8 +17,8 @@ export interface NodeClient {
 }
 
 export interface NodeClientOptions {
-  /** Bytes of one answer, by default 8 MiB. */
-  readonly maxAnswerBytes?: number;
+  /** Bytes of one answer that are taken, compressed or not. */
+  readonly maxAnswerBytes: number;
   readonly connectionsPerState?: number;
 }
 
@@ -28,8 +28,8 @@ interface Line {
   readonly path: string;
 }
 
-export function createNodeClient(region: Region, options: NodeClientOptions = {}): NodeClient {
-  const { maxAnswerBytes = 8 * 1024 * 1024, connectionsPerState = 16 } = options;
+export function createNodeClient(region: Region, options: NodeClientOptions): NodeClient {
+  const { maxAnswerBytes, connectionsPerState = 16 } = options;
   const lines = new Map(region.states.map(({ code, node }) => [code, openLine(node, connectionsPerState)]));
   return {
     post: async (state, body, assertion, timeoutMs) => {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { IstmoError } from '../../common/errors.js';
+import { acceptedEncodings, decompress, tooLarge } from './decompress.js';
 
 export interface Posting {
   readonly path: string;
@@ -7,7 +8,7 @@ export interface Posting {
   readonly body: string;
   /** Milliseconds for the whole exchange, > 0. */
   readonly timeoutMs: number;
-  /** Bytes of the answer that are taken. */
+  /** Bytes of the answer that are taken, compressed or not. */
   readonly maxBytes: number;
 }
 
@@ -17,16 +18,33 @@ export interface Posted {
 }
 
 /**
- * Posts and reads the whole answer. It speaks to the dispatcher itself, without a stream and an abort signal for each
- * exchange: nine States are asked at once, and those took half of the time of asking.
+ * Posts and reads the whole answer, which may be compressed.
  *
- * @throws IstmoError `STATE_TIMEOUT`, `STATE_ANSWER_TOO_LARGE`; the connection's error where there is no answer
+ * @throws IstmoError `STATE_TIMEOUT`, `STATE_ANSWER_TOO_LARGE`, `NODE_BAD_RESPONSE`; the connection's error where there is
+ *   no answer
  */
-export function post(dispatcher: Dispatcher, posting: Posting): Promise<Posted> {
+export async function post(dispatcher: Dispatcher, posting: Posting): Promise<Posted> {
+  const { status, encoding, body } = await exchange(dispatcher, posting);
+  const text = encoding === undefined ? body : await decompress(body, encoding, posting.maxBytes);
+  return { status, text: text.toString('utf8') };
+}
+
+interface Exchanged {
+  readonly status: number;
+  readonly encoding: string | undefined;
+  readonly body: Buffer;
+}
+
+/**
+ * Speaks to the dispatcher itself, without a stream and an abort signal for each exchange: nine States are asked at once,
+ * and those took half of the time of asking.
+ */
+function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchanged> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     let status = 0;
+    let encoding: string | undefined;
     let controller: Dispatcher.DispatchController | undefined;
     let givenUp: IstmoError | undefined;
     const fail = (error: Error): void => {
@@ -43,25 +61,25 @@ export function post(dispatcher: Dispatcher, posting: Posting): Promise<Posted> 
     }, posting.timeoutMs);
     const { path, headers, body } = posting;
     dispatcher.dispatch(
-      { method: 'POST', path, headers, body },
+      { method: 'POST', path, headers: { ...headers, 'accept-encoding': acceptedEncodings }, body },
       {
         onRequestStart: (started) => {
           controller = started;
           // its time was over while it waited for a connection
           if (givenUp !== undefined) started.abort(givenUp);
         },
-        onResponseStart: (_controller, code) => {
+        onResponseStart: (_controller, code, given) => {
           status = code;
+          encoding = given['content-encoding']?.toString();
         },
         onResponseData: (_controller, chunk) => {
           bytes += chunk.length;
-          if (bytes > posting.maxBytes)
-            giveUp(new IstmoError('STATE_ANSWER_TOO_LARGE', { details: { maxBytes: posting.maxBytes } }));
+          if (bytes > posting.maxBytes) giveUp(tooLarge(posting.maxBytes));
           else chunks.push(chunk);
         },
         onResponseEnd: () => {
           clearTimeout(timer);
-          resolve({ status, text: Buffer.concat(chunks).toString('utf8') });
+          resolve({ status, encoding, body: Buffer.concat(chunks) });
         },
         onResponseError: (_controller, error) => {
           fail(error);

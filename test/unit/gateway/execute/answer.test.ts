@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { IstmoError } from '../../../../common/errors.js';
-import { entitiesAnswer, rootAnswer, subgraphAnswer } from '../../../../gateway/execute/answer.js';
+import { entitiesAnswer, readSubgraphAnswer, rootAnswer } from '../../../../gateway/execute/answer.js';
 
 const error = new IstmoError('SUBGRAPH_ERROR');
 const two = [
@@ -9,11 +9,11 @@ const two = [
 ];
 
 function root(json: unknown): unknown {
-  return rootAnswer(subgraphAnswer.parse(json));
+  return rootAnswer(readSubgraphAnswer(json));
 }
 
 function entities(json: unknown): unknown {
-  return entitiesAnswer(subgraphAnswer.parse(json), two);
+  return entitiesAnswer(readSubgraphAnswer(json), two);
 }
 
 describe('what a subgraph answers for a root type', () => {
@@ -50,6 +50,13 @@ describe('what a subgraph answers for a root type', () => {
     [{ errors: [1] }],
   ])('is not %j', (json) => {
     expect(() => root(json)).toThrow();
+  });
+});
+
+describe('an answer that is nested deeper than the stack is high', () => {
+  it('is not one', () => {
+    const deep = JSON.parse(`{"data":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`) as unknown;
+    expect(() => root(deep)).toThrow('nested too deep');
   });
 });
 

@@ -12,7 +12,7 @@ import {
 import {
   entitiesAnswer,
   rootAnswer,
-  subgraphAnswer,
+  readSubgraphAnswer,
   type SubgraphAnswer,
 } from '../../../../gateway/execute/answer.js';
 import { createExecutor } from '../../../../gateway/execute/executor.js';
@@ -108,7 +108,7 @@ function partSource(schema: GraphQLSchema, world: World): Source {
       contextValue: world,
       fieldResolver: world.part,
     });
-    return subgraphAnswer.parse(JSON.parse(JSON.stringify(result)));
+    return readSubgraphAnswer(JSON.parse(JSON.stringify(result)));
   };
   return {
     root: async (request) => rootAnswer(await ask(request, request.variables)),
