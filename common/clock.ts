@@ -5,8 +5,16 @@ export const systemClock: Clock = () => Date.now();
 
 /** The calendar date (YYYY-MM-DD) that a clock shows in an IANA time zone. */
 export function dateIn(timeZone: string, now: number): string {
-  return dateFormat(timeZone).format(now);
+  const minute = Math.floor(now / 60_000);
+  const known = dates.get(timeZone);
+  if (known?.minute === minute) return known.date;
+  const date = dateFormat(timeZone).format(now);
+  dates.set(timeZone, { minute, date });
+  return date;
 }
+
+/** The last date worked out for each zone: no zone changes its date within a minute. */
+const dates = new Map<string, { readonly minute: number; readonly date: string }>();
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

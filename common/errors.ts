@@ -64,8 +64,13 @@ export const errorKinds = {
   ),
   PLAN_TOO_COSTLY: client(
     400,
-    'The operation would need too many requests to subgraphs.',
-    'La operación necesitaría demasiadas solicitudes a los subgrafos.',
+    'The operation asks for too much at once: name fewer States, shorter pages or fewer fields.',
+    'La operación pide demasiado a la vez: nombre menos Estados, páginas más cortas o menos campos.',
+  ),
+  UNANSWERABLE: operator(
+    500,
+    'No subgraph can answer this operation.',
+    'Ningún subgrafo puede contestar esta operación.',
   ),
   RATE_LIMITED: {
     ...client(429, 'Too many requests from your agency.', 'Demasiadas solicitudes de su agencia.'),

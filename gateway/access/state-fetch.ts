@@ -4,11 +4,9 @@ import type { Withheld } from '../../common/withheld.js';
 import type { Decision } from '../../policy/decide.js';
 import type { MemberFetch } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
+import { idAlias, typeAlias } from '../plan/private-names.js';
+import { usedVariables, withoutUnusedVariables } from '../plan/variables.js';
 import { pruneEntity, type Pruned, type Pruning } from './prune.js';
-
-/** Aliases under which every record tells its id and type, so that the log can name what was disclosed. */
-export const idAlias = '_istmo_id';
-export const typeAlias = '_istmo_type';
 
 /** A fetch as one State will get it, for one requester. */
 export interface StateFetch {
@@ -36,7 +34,7 @@ export function stateFetch(
   const document = documentOf(pruning.schema, operation, pruned);
   return {
     query: document && print(document),
-    variableNames: document === undefined ? new Set() : variablesIn(document),
+    variableNames: document === undefined ? new Set() : usedVariables(document),
     withheld: pruned.flatMap(({ withheld }) => withheld),
     asked: [...new Set(pruned.flatMap(({ asked }) => asked))],
     ...basisOf(pruned.flatMap(({ decisions }) => decisions)),
@@ -115,22 +113,4 @@ function aliased(alias: string, name: string): SelectionSetNode['selections'][nu
     alias: { kind: Kind.NAME, value: alias },
     name: { kind: Kind.NAME, value: name },
   };
-}
-
-function variablesIn(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(document, { Variable: ({ name }) => void names.add(name.value) });
-  return names;
-}
-
-/** A variable that only pruned fields used must not be declared any more. */
-function withoutUnusedVariables(document: DocumentNode): DocumentNode {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
-  return visit(document, {
-    VariableDefinition: (node) => (used.has(node.variable.name.value) ? undefined : null),
-  });
 }

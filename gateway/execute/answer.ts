@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { IstmoError } from '../../common/errors.js';
-import type { Data } from '../plan/data.js';
+import { type Data, isData } from '../plan/data.js';
+import { entityPlaces } from './error-places.js';
 import type { EntitiesAnswer, RootAnswer } from './source.js';
 
 /** What a subgraph answers, as far as it is read. */
 export const subgraphAnswer = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).optional() })).default([]),
+  data: z.custom<Data>(isData).nullish(),
+  errors: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])).nullish() })).nullish(),
 });
 
 export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
@@ -15,7 +16,7 @@ export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
 export function rootAnswer({ data, errors }: SubgraphAnswer): RootAnswer {
   return {
     data: data ?? undefined,
-    faults: errors.map(({ path = [] }) => ({ error: new IstmoError('SUBGRAPH_ERROR'), path })),
+    faults: (errors ?? []).map(({ path }) => ({ error: new IstmoError('SUBGRAPH_ERROR'), path: path ?? [] })),
   };
 }
 
@@ -27,16 +28,10 @@ export function entitiesAnswer(
   const entities = data?.['_entities'] ?? representations.map(() => null);
   if (!Array.isArray(entities) || entities.length !== representations.length)
     throw new IstmoError('SUBGRAPH_ERROR');
-  return {
-    entities: entities as unknown[],
-    faults: errors.flatMap(({ path }) => entityFaults(path, representations.length)),
-  };
-}
-
-/** An error without a place in the entities is one of all of them. */
-function entityFaults(path: readonly (string | number)[] = [], length: number): EntitiesAnswer['faults'] {
   const error = new IstmoError('SUBGRAPH_ERROR');
-  const [, position, ...beneath] = path;
-  if (typeof position === 'number') return [{ error, position, path: beneath }];
-  return Array.from({ length }, (_, each) => ({ error, position: each, path: [] }));
+  const places = entityPlaces(
+    (errors ?? []).map(({ path }) => path),
+    entities.length,
+  );
+  return { entities: entities as unknown[], faults: places.map((place) => ({ error, ...place })) };
 }

@@ -1,5 +1,5 @@
 import { parseRecordId } from '../../common/record-id.js';
-import { idAlias, typeAlias } from '../access/state-fetch.js';
+import { idAlias, typeAlias } from '../plan/private-names.js';
 
 /** Records found in a node's answer, and those in it that are not the node's own. */
 export interface Disclosure {
@@ -20,7 +20,7 @@ export function discloseAnswer(entities: unknown[], state: string): Disclosure {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       value.forEach((item, index) => {
-        value[index] = visit(item);
+        if (typeof item === 'object' && visit(item) === null) value[index] = null;
       });
       return value;
     }
@@ -38,7 +38,10 @@ export function discloseAnswer(entities: unknown[], state: string): Disclosure {
       if (ids === undefined) records.set(type, new Set([id]));
       else ids.add(id);
     }
-    for (const key in record) record[key] = visit(record[key]);
+    for (const key in record) {
+      const inner = record[key];
+      if (typeof inner === 'object' && visit(inner) === null) record[key] = null;
+    }
     return record;
   };
   visit(entities);

@@ -2,9 +2,10 @@ import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
+import type { Conditions } from '../plan/conditions.js';
 import type { Data } from '../plan/data.js';
 import type { Engine } from '../plan/engine.js';
-import type { CompiledOperation, Conditions } from '../plan/operation.js';
+import type { CompiledOperation } from '../plan/operation.js';
 import { introspectionTexts } from '../reply/introspection.js';
 import { JsonText } from '../reply/json-text.js';
 import { refusal } from '../reply/refusal.js';
@@ -40,6 +41,7 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
     });
     if (compiled instanceof GraphQLError) return { errors: [compiled] };
     const conditions = conditionsOf(compiled, coerced);
+    if (compiled.isUnanswerable(conditions)) return { errors: [refusal(new IstmoError('UNANSWERABLE'))] };
     const data: Data = {};
     const faults: Fault[] = [];
     const run = {
@@ -54,7 +56,8 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
     const introspection = compiled.asksSchema
       ? introspectionTexts(engine.apiSchema, compiled, conditions, coerced)
       : {};
-    const written = writeAnswer(compiled.projection(conditions), data, introspection, faults);
+    const clientFaults = faults.map((fault) => ({ ...fault, path: compiled.clientPath(fault.path) }));
+    const written = writeAnswer(compiled.projection(conditions), data, introspection, clientFaults);
     return {
       data: written.text === 'null' ? null : (new JsonText(written.text) as never),
       ...(written.errors.length > 0 && { errors: written.errors }),

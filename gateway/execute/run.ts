@@ -1,5 +1,6 @@
 import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
+import type { Conditions } from '../plan/conditions.js';
 import { type Data, isData, mergeData, ownField } from '../plan/data.js';
 import type { FetchStep, RepresentationBuilder, Step } from '../plan/steps.js';
 import type { Fault, Source } from './source.js';
@@ -11,7 +12,7 @@ export interface Run {
   /** As the client gave them. */
   readonly variables: Data;
   /** Values of the Boolean variables on which parts of the operation depend. */
-  readonly conditions: Readonly<Record<string, boolean>>;
+  readonly conditions: Conditions;
   readonly context: GatewayContext;
   /** Filled as the steps go on. */
   readonly data: Data;
@@ -52,21 +53,18 @@ async function fetchRoot(step: FetchStep, run: Run, source: Source, targets: rea
     step.rewriteOutput?.(data);
     for (const target of targets) mergeData(target, data);
   }
-  for (const fault of faults) run.faults.push({ ...fault, path: [...staticPlace(step), ...fault.path] });
-}
-
-/** Where a step without representations stands: the fields on the way to it, none of which is a list. */
-function staticPlace({ path }: FetchStep): readonly string[] {
-  return path.filter((element) => element !== '@');
+  if (faults.length === 0) return;
+  for (const place of placesAt(run.data, step.path))
+    for (const fault of faults) run.faults.push({ ...fault, path: [...place, ...fault.path] });
 }
 
 async function fetchEntities(
-  step: FetchStep & { readonly representation: RepresentationBuilder },
+  step: FetchStep & Required<Pick<FetchStep, 'representation'>>,
   run: Run,
   source: Source,
   targets: readonly Data[],
 ): Promise<void> {
-  const { representations, owners } = represent(targets, step.representation);
+  const { representations, owners } = represent(targets, step.representation(run.conditions));
   if (representations.length === 0) return;
   const { entities, faults } = await source.entities(requestOf(step, run), representations);
   owners.forEach((positions, index) => {

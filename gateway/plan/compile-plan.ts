@@ -1,30 +1,35 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { IstmoError } from '../../common/errors.js';
+import { perConditions } from './conditions.js';
+import type { Planner } from './planner.js';
+import { prepareFetch, type PreparedFetch } from './prepare/fetch.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
 import type { FetchStep, Step } from './steps.js';
-import type { TypeTest } from './type-test.js';
+
+/** What compiling needs to know of the supergraph. */
+export type Compiling = Pick<Planner, 'isOfType' | 'preparation'>;
 
 /**
  * Compiles a plan of Apollo's planner.
  *
  * @returns undefined for a plan that fetches nothing
  */
-export function compilePlan({ node }: QueryPlan, isOfType: TypeTest): Step | undefined {
+export function compilePlan({ node }: QueryPlan, compiling: Compiling): Step | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'Subscription') throw new IstmoError('INTERNAL');
-  return compileNode(node, [], isOfType);
+  return compileNode(node, [], compiling);
 }
 
-function compileNode(node: PlanNode, path: readonly string[], isOfType: TypeTest): Step {
-  const compile = (inner: PlanNode): Step => compileNode(inner, path, isOfType);
+function compileNode(node: PlanNode, path: readonly string[], compiling: Compiling): Step {
+  const compile = (inner: PlanNode): Step => compileNode(inner, path, compiling);
   switch (node.kind) {
     case 'Sequence':
       return { kind: 'sequence', steps: node.nodes.map(compile) };
     case 'Parallel':
       return { kind: 'parallel', steps: node.nodes.map(compile) };
     case 'Flatten':
-      return compileNode(node.node, [...path, ...node.path.map(String)], isOfType);
+      return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
     case 'Condition':
       return {
         kind: 'condition',
@@ -33,28 +38,37 @@ function compileNode(node: PlanNode, path: readonly string[], isOfType: TypeTest
         whenFalse: node.elseClause && compile(node.elseClause),
       };
     case 'Fetch':
-      return compileFetch(node, path, isOfType);
+      return compileFetch(node, path, compiling);
     case 'Defer':
       throw new IstmoError('INTERNAL');
   }
 }
 
-function compileFetch(node: FetchNode, path: readonly string[], isOfType: TypeTest): FetchStep {
+/** One request, or some side by side, whose answers are merged into the same objects. */
+function compileFetch(node: FetchNode, path: readonly string[], compiling: Compiling): Step {
+  const steps = prepareFetch(node, compiling.preparation, compiling.isOfType).map((fetch) =>
+    compilePrepared(fetch, node, path, compiling),
+  );
+  const [only] = steps;
+  return only !== undefined && steps.length === 1 ? only : { kind: 'parallel', steps };
+}
+
+function compilePrepared(
+  { operation, requires }: PreparedFetch,
+  node: FetchNode,
+  path: readonly string[],
+  { isOfType }: Compiling,
+): FetchStep {
+  const rewriteInput = compileRewrites(node.inputRewrites, isOfType);
   const rewriteOutput = compileRewrites(node.outputRewrites, isOfType);
   return {
     kind: 'fetch',
     subgraph: node.serviceName,
     path,
-    operation: {
-      text: node.operation,
-      name: node.operationName,
-      variables: node.variableUsages ?? [],
-    },
-    ...(node.requires && {
-      representation: compileRepresentation(
-        node.requires,
-        isOfType,
-        compileRewrites(node.inputRewrites, isOfType),
+    operation,
+    ...(requires && {
+      representation: perConditions(requires.variables, (conditions) =>
+        compileRepresentation(requires.under(conditions), isOfType, rewriteInput),
       ),
     }),
     ...(rewriteOutput && { rewriteOutput }),

@@ -19,8 +19,10 @@ import {
 /** The objects that an operation may bring, for the variables that it is really asked with. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 
-/** Length of a list of which the operation says nothing: about as many as there are States. */
-const listLength = 10;
+/** Length of a list of which nothing is said: what hangs on one record. */
+const listLength = 5;
+/** Length of a list that could be narrowed by naming what it holds, and is not: about as many as there are States. */
+const wholeListLength = 10;
 /** Length of a page whose size neither the operation nor the schema says. */
 const pageLength = 20;
 
@@ -72,7 +74,8 @@ function lengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Cost 
   const named = field.args.filter(({ type }) => isListType(getNullableType(type)));
   return (variables) => {
     const lists = named.map((argument) => argumentValue(argument, node, variables));
-    return lists.find(Array.isArray)?.length ?? listLength;
+    const whole = named.length > 0 ? wholeListLength : listLength;
+    return lists.find(Array.isArray)?.length ?? whole;
   };
 }
 

@@ -6,37 +6,43 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { IstmoError } from '../../common/errors.js';
+import { asksForData } from '../reply/asks-for-data.js';
+import { clientPath } from '../reply/client-path.js';
+import type { Collecting } from '../reply/collect.js';
 import { compileProjection, type Projection } from '../reply/projection.js';
 import { compilePlan, countFetches } from './compile-plan.js';
+import { type Conditions, type PerConditions, perConditions } from './conditions.js';
 import { compileCost } from './cost.js';
 import type { Planner } from './planner.js';
+import { withPrivateKeys } from './prepare/private-keys.js';
 import type { Step } from './steps.js';
 import { createTypeTest } from './type-test.js';
 
 /** An operation, planned and compiled: what is run each time that it is asked. */
-export interface CompiledOperation {
-  readonly definition: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+export interface CompiledOperation extends ReadOperation {
   /** Whether it asks for `__schema` or `__type`. */
   readonly asksSchema: boolean;
   /** Undefined where nothing is fetched: `{ __typename }`. */
   readonly step: Step | undefined;
+  /** Whether something is asked for that no subgraph is asked for: it would be null without a reason. */
+  readonly isUnanswerable: PerConditions<boolean>;
   /** Names of the Boolean variables of its `@skip` and `@include`. */
   readonly conditionVariables: readonly string[];
-  /** Compiled once for each combination of conditions that occurs, and kept for the latest of them. */
-  projection(conditions: Conditions): Projection;
+  readonly projection: PerConditions<Projection>;
+  /** Where the client reads of what happened at a place of the data. */
+  clientPath(path: readonly (string | number)[]): readonly (string | number)[];
   /** Refuses variables with which the operation would bring too much. @throws IstmoError `PLAN_TOO_COSTLY` */
   admit(variables: Readonly<Record<string, unknown>>): void;
   /** Roughly what it takes of memory. */
   readonly bytes: number;
 }
 
-export type Conditions = Readonly<Record<string, boolean>>;
-
-/** Ten conditions, as many as an operation may have, make a thousand combinations: not all of them are kept. */
-const keptProjections = 16;
+/** An operation and its fragments, as the client wrote them. */
+interface ReadOperation {
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
 
 export interface PlanLimits {
   /** Requests to subgraphs that one operation's plan may make. */
@@ -57,33 +63,32 @@ export function compileOperation(
   operationName: string | undefined,
   limits: PlanLimits,
 ): CompiledOperation {
-  const definition = getOperationAST(document, operationName);
-  if (definition == null) throw new IstmoError('BAD_REQUEST');
-  const plan = planner.plan(document, operationName);
-  const step = compilePlan(plan, planner.isOfType);
+  const asked = readOperation(document, operationName);
+  const plannedDocument = withPrivateKeys(document, planner.preparation.plannedNames);
+  const { definition, fragments } = readOperation(plannedDocument, operationName);
+  const plan = planner.plan(plannedDocument, operationName);
+  const step = compilePlan(plan, planner);
   const fetches = countFetches(step);
   if (fetches > limits.fetches)
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
-  const fragments = fragmentsOf(document);
-  const cost = compileCost({ schema: planner.apiSchema, fragments }, definition);
-  const projections = new LRUCache<string, Projection>({ max: keptProjections });
-  const isOfType = createTypeTest(planner.apiSchema);
+  const schema = planner.apiSchema;
+  const cost = compileCost({ schema, fragments }, definition);
+  const isOfType = createTypeTest(schema);
   const conditionVariables = conditionVariablesOf(document);
+  const collecting = (conditions: Conditions): Collecting => ({ schema, isOfType, fragments, conditions });
   return {
-    definition,
-    fragments,
+    ...asked,
     step,
     asksSchema: asksSchema(document),
     conditionVariables,
-    projection: (conditions) => {
-      const key = conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
-      const known = projections.get(key);
-      if (known !== undefined) return known;
-      const collecting = { schema: planner.apiSchema, isOfType, fragments, conditions };
-      const projection = compileProjection(collecting, definition);
-      projections.set(key, projection);
-      return projection;
-    },
+    isUnanswerable:
+      step === undefined
+        ? perConditions(conditionVariables, (conditions) => asksForData(collecting(conditions), definition))
+        : () => false,
+    projection: perConditions(conditionVariables, (conditions) =>
+      compileProjection(collecting(conditions), definition),
+    ),
+    clientPath: (path) => clientPath(definition, fragments, path),
     admit: (variables) => {
       const objects = cost(variables);
       if (objects > limits.cost)
@@ -104,9 +109,12 @@ function bytesOf(document: DocumentNode): number {
   return 250 * nodes + (document.loc?.source.body.length ?? 0);
 }
 
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+/** @throws IstmoError `BAD_REQUEST` where there is no operation of the name */
+function readOperation(document: DocumentNode, operationName: string | undefined): ReadOperation {
+  const definition = getOperationAST(document, operationName);
+  if (definition == null) throw new IstmoError('BAD_REQUEST');
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return { definition, fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])) };
 }
 
 function conditionVariablesOf(document: DocumentNode): readonly string[] {

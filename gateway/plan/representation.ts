@@ -9,6 +9,7 @@ type Copy = (source: Data, into: Data) => boolean;
 /**
  * Compiles a fetch's `requires` into a function that makes an entity's representation.
  *
+ * @param requires - where a field has an alias, that is its key in the data; the subgraph is told its name
  * @param rewrite - applied to each representation: names that the subgraph knows the type by
  * @see Apollo Federation subgraph specification, "Resolve requests for entities"
  */
@@ -37,12 +38,11 @@ function compileField(
   { alias, name, selections }: Extract<QueryPlanSelectionNode, { kind: 'Field' }>,
   isOfType: TypeTest,
 ): Copy {
-  const key = alias ?? name;
   const copy = selections && compileSelections(selections, isOfType);
   return (source, into) => {
-    const value = ownField(source, key);
+    const value = ownField(source, alias ?? name);
     if (value === undefined) return false;
-    into[key] = copy === undefined ? value : copyValue(value, copy);
+    into[name] = copy === undefined ? value : copyValue(value, copy);
     return true;
   };
 }

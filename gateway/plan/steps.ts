@@ -1,3 +1,4 @@
+import type { PerConditions } from './conditions.js';
 import type { Data } from './data.js';
 
 /** What is left of a plan once it is compiled: plain values that are run without looking anything up. */
@@ -29,7 +30,7 @@ export interface FetchStep {
   /** From the root of the data to the objects that the fetch fills; response keys, and `@` for each of a list. */
   readonly path: readonly string[];
   /** Absent where the fetch asks for fields of the root type. */
-  readonly representation?: RepresentationBuilder;
+  readonly representation?: PerConditions<RepresentationBuilder>;
   /** Applied to what the subgraph answered, before it is merged; to each entity where there are representations. */
   readonly rewriteOutput?: Rewrite;
 }

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import type { Conditions } from '../plan/conditions.js';
 import type { TypeTest } from '../plan/type-test.js';
 
 /** What collecting the fields of a selection depends on. */
@@ -14,8 +15,7 @@ export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly isOfType: TypeTest;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Values of the Boolean variables of `@skip` and `@include`. */
-  readonly conditions: Readonly<Record<string, boolean>>;
+  readonly conditions: Conditions;
 }
 
 /** Fields by response key, in the order of the operation. */
@@ -35,7 +35,7 @@ export function collectFields(
   const fields = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   const visit = ({ selections }: SelectionSetNode): void => {
-    for (const node of selections) if (isIncluded(collecting, node)) visitNode(node);
+    for (const node of selections) if (isIncluded(node, collecting.conditions)) visitNode(node);
   };
   const visitNode = (node: SelectionNode): void => {
     if (node.kind === Kind.FIELD) {
@@ -59,7 +59,8 @@ export function collectFields(
   return fields;
 }
 
-function isIncluded({ conditions }: Collecting, { directives = [] }: SelectionNode): boolean {
+/** Whether the `@skip` and `@include` of a selection let it be. */
+export function isIncluded({ directives = [] }: SelectionNode, conditions: Conditions): boolean {
   return directives.every(({ name: { value: name }, arguments: given = [] }) => {
     if (name !== 'skip' && name !== 'include') return true;
     const condition = given.find((argument) => argument.name.value === 'if');

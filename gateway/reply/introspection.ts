@@ -1,5 +1,7 @@
 import { executeSync, type FieldNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
-import type { CompiledOperation, Conditions } from '../plan/operation.js';
+import type { Conditions } from '../plan/conditions.js';
+import type { CompiledOperation } from '../plan/operation.js';
+import { createTypeTest } from '../plan/type-test.js';
 import { collectFields } from './collect.js';
 
 /**
@@ -31,7 +33,7 @@ function introspectionFields(
 ): readonly FieldNode[] {
   if (definition.operation !== OperationTypeNode.QUERY) return [];
   const root = schema.getQueryType()?.name ?? '';
-  const isOfType = (typeName: string, condition: string): boolean => typeName === condition;
+  const isOfType = createTypeTest(schema);
   const collected = collectFields({ schema, isOfType, fragments, conditions }, root, [
     definition.selectionSet,
   ]);

@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, isData, ownField } from '../plan/data.js';
+import { publicKey } from '../plan/private-names.js';
 import { collectFields, type Collecting } from './collect.js';
 import { leafWriter } from './leaf.js';
 
@@ -95,6 +96,7 @@ function invalid({ report }: Writing): 'null' {
 
 /** A field of an object, ready to be written. */
 interface FieldWriter {
+  /** As the client wrote it. */
   readonly key: string;
   /** `"key":` */
   readonly label: string;
@@ -110,6 +112,7 @@ function objectWriter(
   const writersFor = (typeName: string): readonly FieldWriter[] | undefined => {
     const known = byType.get(typeName);
     if (known !== undefined) return known;
+    if (!collecting.isOfType(typeName, type.name)) return undefined;
     const runtimeType = collecting.schema.getType(typeName);
     if (!isObjectType(runtimeType) && !isInterfaceType(runtimeType)) return undefined;
     const fields = collectFields(collecting, typeName, selectionSets);
@@ -143,15 +146,13 @@ function writeFields(writers: readonly FieldWriter[], value: Data, writing: Writ
 function fieldWriter(
   collecting: Collecting,
   type: GraphQLCompositeType,
-  key: string,
+  plannedKey: string,
   nodes: readonly FieldNode[],
 ): FieldWriter {
+  const key = publicKey(plannedKey);
   const label = `${JSON.stringify(key)}:`;
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') {
-    const text = isObjectType(type) ? JSON.stringify(type.name) : undefined;
-    return { key, label, write: () => text };
-  }
+  if (name === '__typename') return { key, label, write: typenameWriter(type) };
   if (name === '__schema' || name === '__type')
     return { key, label, write: (_, { introspection }) => introspection[key] ?? 'null' };
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
@@ -159,7 +160,19 @@ function fieldWriter(
   const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const write = typeWriter(collecting, field.type, isLeafType(getNamedType(field.type)) ? [] : inner);
   // an object inherits fields of some names: those are read with care, all others fast
-  if (key in Object.prototype)
-    return { key, label, write: (object, writing) => write(ownField(object, key), writing) };
-  return { key, label, write: (object, writing) => write(object[key], writing) };
+  if (plannedKey in Object.prototype)
+    return { key, label, write: (object, writing) => write(ownField(object, plannedKey), writing) };
+  return { key, label, write: (object, writing) => write(object[plannedKey], writing) };
+}
+
+/** Of an object of which no more than its interface is known there is no name to give. */
+function typenameWriter(type: GraphQLCompositeType): FieldWriter['write'] {
+  if (isObjectType(type)) {
+    const text = JSON.stringify(type.name);
+    return () => text;
+  }
+  return (_, { report }) => {
+    report('NULL');
+    return undefined;
+  };
 }

@@ -28,9 +28,8 @@ export function writeAnswer(
     introspection,
     report: (problem) => problems.push({ problem, path: [...path] }),
   });
-  const unexplained = problems.filter(
-    ({ problem, path: at }) => problem === 'VALUE' || !faults.some((fault) => isOnTheWay(fault.path, at)),
-  );
+  const explained = problems.length === 0 ? () => false : explainedBy(faults);
+  const unexplained = problems.filter(({ problem, path: at }) => problem === 'VALUE' || !explained(at));
   return {
     text,
     errors: [
@@ -40,15 +39,24 @@ export function writeAnswer(
   };
 }
 
-/** Whether one place is the other, or above or beneath it. */
-function isOnTheWay(one: readonly (string | number)[], other: readonly (string | number)[]): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.every((element, index) => element === long[index]);
+type Path = readonly (string | number)[];
+
+/** Whether a fault stands at a place, above it or beneath it. */
+function explainedBy(faults: readonly Fault[]): (at: Path) => boolean {
+  const places = new Set(faults.map(({ path }) => JSON.stringify(path)));
+  const andAbove = new Set(faults.flatMap(({ path }) => upTo(path)));
+  return (at) => andAbove.has(JSON.stringify(at)) || upTo(at).some((place) => places.has(place));
+}
+
+/** A place and all above it. */
+function upTo(path: Path): readonly string[] {
+  return Array.from({ length: path.length + 1 }, (_, length) => JSON.stringify(path.slice(0, length)));
 }
 
 function faultError({ error, path, state }: Fault): GraphQLError {
   return new GraphQLError(error.message, {
-    path,
+    // what is of the whole answer is of no place in it
+    ...(path.length > 0 && { path }),
     extensions: { ...error.extensions, ...(state !== undefined && { state }) },
   });
 }

@@ -1,14 +1,16 @@
-import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleAll, type IPolicy } from 'cockatiel';
-import { type Dispatcher, Pool } from 'undici';
+import { circuitBreaker, ConsecutiveBreaker, handleAll, type IPolicy } from 'cockatiel';
+import { Pool } from 'undici';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
+import { post } from './post.js';
 
 /** Sends requests to the States' nodes over kept-alive connections, each node behind its own circuit breaker. */
 export interface NodeClient {
   /**
    * @param timeoutMs - for the whole exchange with this node, > 0
    * @returns the node's JSON answer
-   * @throws IstmoError `STATE_TIMEOUT`, `STATE_UNAVAILABLE`, `STATE_ERROR` or `NODE_BAD_RESPONSE`
+   * @throws IstmoError `STATE_TIMEOUT`, `STATE_UNAVAILABLE`, `STATE_ERROR`, `STATE_ANSWER_TOO_LARGE` or
+   *   `NODE_BAD_RESPONSE`
    */
   post(state: string, body: string, assertion: string, timeoutMs: number): Promise<unknown>;
   close(): Promise<void>;
@@ -33,11 +35,12 @@ export function createNodeClient(region: Region, options: NodeClientOptions = {}
     post: async (state, body, assertion, timeoutMs) => {
       const line = lines.get(state);
       if (line === undefined) throw new IstmoError('UNKNOWN_STATE', { details: { state } });
-      const signal = AbortSignal.timeout(timeoutMs);
       try {
-        return await line.breaker.execute(() => send(line, { body, assertion, signal, maxAnswerBytes }));
+        return await line.breaker.execute(() =>
+          send(line, { body, assertion, timeoutMs, maxBytes: maxAnswerBytes }),
+        );
       } catch (error) {
-        throw asIstmoError(error, signal);
+        throw asIstmoError(error);
       }
     },
     close: async () => {
@@ -59,26 +62,20 @@ function openLine(node: string, connections: number): Line {
 interface Message {
   readonly body: string;
   readonly assertion: string;
-  readonly signal: AbortSignal;
-  readonly maxAnswerBytes: number;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
 }
 
-async function send(line: Line, message: Message): Promise<unknown> {
-  const response = await line.pool.request({
-    method: 'POST',
-    path: line.path,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      authorization: `Bearer ${message.assertion}`,
-    },
-    body: message.body,
-    signal: message.signal,
-  });
-  const text = await readText(response, message.maxAnswerBytes);
-  if (response.statusCode !== 200)
+async function send({ pool, path }: Line, { assertion, ...message }: Message): Promise<unknown> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    authorization: `Bearer ${assertion}`,
+  };
+  const { status, text } = await post(pool, { path, headers, ...message });
+  if (status !== 200)
     throw new IstmoError('STATE_ERROR', {
-      cause: new Error(`HTTP ${String(response.statusCode)}: ${text.slice(0, 500)}`),
+      cause: new Error(`HTTP ${String(status)}: ${text.slice(0, 500)}`),
     });
   try {
     return JSON.parse(text);
@@ -87,23 +84,6 @@ async function send(line: Line, message: Message): Promise<unknown> {
   }
 }
 
-async function readText({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      body.destroy();
-      throw new IstmoError('NODE_BAD_RESPONSE', { details: { maxBytes } });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function asIstmoError(error: unknown, signal: AbortSignal): IstmoError {
-  if (error instanceof IstmoError) return error;
-  if (signal.aborted) return new IstmoError('STATE_TIMEOUT', { cause: error });
-  if (error instanceof BrokenCircuitError) return new IstmoError('STATE_UNAVAILABLE', { cause: error });
-  return new IstmoError('STATE_UNAVAILABLE', { cause: error });
+function asIstmoError(error: unknown): IstmoError {
+  return error instanceof IstmoError ? error : new IstmoError('STATE_UNAVAILABLE', { cause: error });
 }

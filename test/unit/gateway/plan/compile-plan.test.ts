@@ -1,8 +1,20 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { describe, expect, it } from '@jest/globals';
 import { OperationTypeNode } from 'graphql';
-import { compilePlan, countFetches } from '../../../../gateway/plan/compile-plan.js';
+import { type Compiling, compilePlan, countFetches } from '../../../../gateway/plan/compile-plan.js';
 import type { Step } from '../../../../gateway/plan/steps.js';
+
+/** Of a supergraph that needs no preparation, and whose types are all apart. */
+const compiling: Compiling = {
+  isOfType: (typeName, condition) => typeName === condition,
+  preparation: {
+    sdl: '',
+    privateFields: new Map(),
+    plannedNames: new Set(),
+    requires: () => undefined,
+    keys: () => [],
+  },
+};
 
 function fetch(serviceName: string, change: Partial<FetchNode> = {}): FetchNode {
   return {
@@ -12,11 +24,11 @@ function fetch(serviceName: string, change: Partial<FetchNode> = {}): FetchNode 
     operationName: undefined,
     operationKind: OperationTypeNode.QUERY,
     ...change,
-  } as FetchNode;
+  };
 }
 
 function compile(node: PlanNode): Step | undefined {
-  return compilePlan({ kind: 'QueryPlan', node }, (typeName, condition) => typeName === condition);
+  return compilePlan({ kind: 'QueryPlan', node }, compiling);
 }
 
 function step(subgraph: string, path: readonly string[] = []): Step {
@@ -30,7 +42,7 @@ function step(subgraph: string, path: readonly string[] = []): Step {
 
 describe('a compiled plan', () => {
   it('is none where nothing is fetched', () => {
-    expect(compilePlan({ kind: 'QueryPlan' }, () => true)).toBeUndefined();
+    expect(compilePlan({ kind: 'QueryPlan' }, compiling)).toBeUndefined();
   });
 
   it('keeps sequences, parallels and conditions', () => {
@@ -87,7 +99,7 @@ describe('a compiled plan', () => {
     if (compiled?.kind !== 'fetch') throw new Error('no fetch');
     const answered = { x__alias_0: 1 };
     compiled.rewriteOutput?.(answered);
-    expect([compiled.representation?.({ __typename: 'Book', id: '1', x: 2 }), answered]).toEqual([
+    expect([compiled.representation?.({})({ __typename: 'Book', id: '1', x: 2 }), answered]).toEqual([
       { __typename: 'Media', id: '1' },
       { x: 1 },
     ]);
@@ -98,7 +110,7 @@ describe('a compiled plan', () => {
     { kind: 'QueryPlan', node: { kind: 'Subscription', primary: fetch('a') } },
     { kind: 'QueryPlan', node: { kind: 'Defer', primary: {}, deferred: [] } },
   ] as readonly QueryPlan[])('of what the gateway does not offer is refused: $node.kind', (plan) => {
-    expect(() => compilePlan(plan, () => true)).toThrow('The gateway failed.');
+    expect(() => compilePlan(plan, compiling)).toThrow('The gateway failed.');
   });
 
   it('counts the requests that it makes at most', () => {

@@ -50,7 +50,7 @@ describe('the cost of an operation', () => {
     expect(
       costOf(`{ a: states(codes: ["GT", "SV"]) { ...S } b: state(code: "US") { ...S } }
         fragment S on State { pages(first: 5) { edges { node { id } } } tags { name } }`),
-    ).toBe(2 * (1 + 5 + 10) + (1 + 5 + 10));
+    ).toBe(2 * (1 + 5 + 5) + (1 + 5 + 5));
   });
 });
 

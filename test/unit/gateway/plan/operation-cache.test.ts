@@ -11,8 +11,10 @@ function operation(name: string, bytes = 1): KnownOperation {
     fragments: new Map(),
     asksSchema: false,
     step: undefined,
+    isUnanswerable: () => false,
     conditionVariables: [],
     projection: () => () => name,
+    clientPath: (path) => path,
     admit: () => undefined,
     bytes,
   };

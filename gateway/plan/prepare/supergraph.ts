@@ -1,0 +1,95 @@
+import { type DocumentNode, Kind, parse, print } from 'graphql';
+import { fieldPaths, type FieldPaths, namesIn, parseFieldSet } from './field-set.js';
+import { isUnresolvableKey, withResolvableKeysFirst } from './key-order.js';
+import { findPrivateFields, type PrivateField, withPrivateFields } from './private-fields.js';
+import { argumentOf, hasFields, requirementsOf, type SupergraphTypes, typesOf } from './supergraph-types.js';
+
+/** A supergraph as the planner plans it rightly, and what must be known to run its plans. */
+export interface Preparation {
+  /** What the planner is given: the same text where there was nothing to prepare. */
+  readonly sdl: string;
+  /** By name. */
+  readonly privateFields: ReadonlyMap<string, PrivateField>;
+  /** Names of all fields that the planner may add to what a client asks: those of keys and of `@requires`. */
+  readonly plannedNames: ReadonlySet<string>;
+  /** What a subgraph requires to resolve a field; undefined where nothing. */
+  requires(subgraph: string, typeName: string, fieldName: string): FieldPaths | undefined;
+  /** The keys by which a subgraph resolves a type. */
+  keys(subgraph: string, typeName: string): readonly FieldPaths[];
+}
+
+/**
+ * Prepares a supergraph for the planner.
+ *
+ * @param sdl - of a valid supergraph
+ * @see docs/adr/0005-a-supergraph-is-prepared-for-the-planner.md
+ */
+export function prepareSupergraph(sdl: string): Preparation {
+  const document = parse(sdl, { noLocation: true });
+  const found = findPrivateFields(typesOf(document));
+  const prepared: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: document.definitions.map((node) =>
+      hasFields(node) ? withResolvableKeysFirst(withPrivateFields(node, found)) : node,
+    ),
+  };
+  const privateFields = new Map([...found.values()].map((field) => [field.name, field]));
+  const isSame = prepared.definitions.every((node, index) => node === document.definitions[index]);
+  return {
+    sdl: isSame ? sdl : print(prepared),
+    privateFields,
+    ...fieldSetsOf(prepared, (name) => privateFields.get(name)?.realName ?? name),
+  };
+}
+
+function fieldSetsOf(
+  document: DocumentNode,
+  realName: (name: string) => string,
+): Pick<Preparation, 'plannedNames' | 'requires' | 'keys'> {
+  const types = typesOf(document);
+  const plannedNames = new Set(['__typename']);
+  const read = (text: string): FieldPaths => {
+    const fieldSet = parseFieldSet(text);
+    namesIn(fieldSet).forEach((name) => plannedNames.add(name));
+    return fieldPaths(fieldSet, realName);
+  };
+  const required = new Map<string, FieldPaths>();
+  for (const { graph, type, field, requires } of requirementsOf(types))
+    required.set(`${graph} ${type.name.value}.${field.name.value}`, read(requires));
+  const keys = keysOf(types, read);
+  const graphs = graphNames(document);
+  return {
+    plannedNames,
+    requires: (subgraph, typeName, fieldName) =>
+      required.get(`${String(graphs.get(subgraph))} ${typeName}.${fieldName}`),
+    keys: (subgraph, typeName) => keys.get(`${String(graphs.get(subgraph))} ${typeName}`) ?? [],
+  };
+}
+
+function keysOf(
+  types: SupergraphTypes,
+  read: (fieldSet: string) => FieldPaths,
+): ReadonlyMap<string, readonly FieldPaths[]> {
+  const keys = new Map<string, FieldPaths[]>();
+  for (const [typeName, { directives = [] }] of types)
+    for (const directive of directives) {
+      const key = directive.name.value === 'join__type' ? argumentOf(directive, 'key') : undefined;
+      if (typeof key !== 'string') continue;
+      const paths = read(key);
+      if (isUnresolvableKey(directive)) continue;
+      const owner = `${String(argumentOf(directive, 'graph'))} ${typeName}`;
+      keys.set(owner, [...(keys.get(owner) ?? []), paths]);
+    }
+  return keys;
+}
+
+/** Values of `join__Graph` by the name of the subgraph that each stands for. */
+function graphNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
+  const graphs = new Map<string, string>();
+  for (const node of definitions) {
+    if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
+    for (const { name, directives = [] } of node.values ?? [])
+      for (const directive of directives) graphs.set(String(argumentOf(directive, 'name')), name.value);
+  }
+  return graphs;
+}
