@@ -30,7 +30,7 @@ describe.each([
       databaseUrls: urls,
       gatewayEnv: { REDIS_URL: redis ? process.env['REDIS_URL']! : '' },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await region.stop();
     await dropDatabases?.();
