@@ -7,8 +7,7 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-/** Real processes on a machine that may be busy: a test that hangs must end, one that waits its turn must not fail. */
-const processes = { ...base, testTimeout: 180_000 };
+const processes = { ...base, setupFilesAfterEnv: ['<rootDir>/test/processes.ts'] };
 
 export default {
   projects: [
