@@ -55,7 +55,7 @@ function copyValue(value: unknown, copy: Copy): unknown {
   return copy(value, into) ? into : null;
 }
 
-/** Of an entity to which the fragment does not apply, nothing is missing; what misses something is left out. */
+/** Of an object to which the fragment does not apply, nothing is missing. */
 function compileFragment(
   { typeCondition, selections }: Extract<QueryPlanSelectionNode, { kind: 'InlineFragment' }>,
   isOfType: TypeTest,
@@ -66,7 +66,8 @@ function compileFragment(
     if (typeCondition !== undefined && (typeof typeName !== 'string' || !isOfType(typeName, typeCondition)))
       return true;
     const part: Data = {};
-    if (copy(source, part)) mergeData(into, part);
+    if (!copy(source, part)) return false;
+    mergeData(into, part);
     return true;
   };
 }

@@ -2,7 +2,9 @@ import {
   type FieldNode,
   getNamedType,
   type GraphQLCompositeType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
+  isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -29,7 +31,8 @@ export interface Writing {
   readonly report: (problem: ValueProblem) => void;
 }
 
-export type ValueProblem = 'NULL' | 'VALUE';
+/** `UNANSWERED` where nothing could be asked for, and null stands instead. */
+export type ValueProblem = 'NULL' | 'VALUE' | 'UNANSWERED';
 
 /** JSON text; `'null'` for null, and undefined for a null that the object or list around it must become as well. */
 type Write = (value: unknown, writing: Writing) => string | undefined;
@@ -130,6 +133,19 @@ function objectWriter(
   };
 }
 
+/** Whether there can be values of the type: of an interface that no object implements there are none. */
+function isInhabited({ schema }: Collecting, type: GraphQLNamedType): boolean {
+  return !isAbstractType(type) || schema.getPossibleTypes(type).length > 0;
+}
+
+/** The planner asks nobody for an object that cannot be: without a word, it would look as if there were none. */
+function unansweredWriter(write: Write): Write {
+  return (value, writing) => {
+    if (value === undefined) writing.report('UNANSWERED');
+    return write(value, writing);
+  };
+}
+
 function writeFields(writers: readonly FieldWriter[], value: Data, writing: Writing): string {
   let text = '{';
   let failed = false;
@@ -158,7 +174,9 @@ function fieldWriter(
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
   if (field === undefined) return { key, label, write: () => 'null' };
   const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const write = typeWriter(collecting, field.type, isLeafType(getNamedType(field.type)) ? [] : inner);
+  const named = getNamedType(field.type);
+  const typed = typeWriter(collecting, field.type, isLeafType(named) ? [] : inner);
+  const write = isNonNullType(field.type) || isInhabited(collecting, named) ? typed : unansweredWriter(typed);
   // an object inherits fields of some names: those are read with care, all others fast
   if (plannedKey in Object.prototype)
     return { key, label, write: (object, writing) => write(ownField(object, plannedKey), writing) };

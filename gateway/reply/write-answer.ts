@@ -34,9 +34,13 @@ export function writeAnswer(
     text,
     errors: [
       ...faults.map(faultError),
-      ...unexplained.map(({ path: at }) => faultError({ error: new IstmoError('VALUE_INVALID'), path: at })),
+      ...unexplained.map(({ problem, path: at }) => faultError({ error: problemError(problem), path: at })),
     ],
   };
+}
+
+function problemError(problem: ValueProblem): IstmoError {
+  return new IstmoError(problem === 'UNANSWERED' ? 'UNANSWERABLE' : 'VALUE_INVALID');
 }
 
 type Path = readonly (string | number)[];

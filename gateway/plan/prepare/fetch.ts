@@ -7,7 +7,6 @@ import type { TypeTest } from '../type-test.js';
 import { usedVariables } from '../variables.js';
 import { entityFields, type EntityField, fetchOf, groupWithoutConflict } from './entity-fields.js';
 import { neededSelections } from './needed.js';
-import type { FieldPaths } from './field-set.js';
 import type { PrivateField } from './private-fields.js';
 import type { Preparation } from './supergraph.js';
 
@@ -15,11 +14,11 @@ import type { Preparation } from './supergraph.js';
 export interface PreparedFetch {
   readonly operation: FetchOperation;
   /** Absent where the fetch asks for fields of the root type. */
-  readonly requires?: Required;
+  readonly requires?: RequiredSelections;
 }
 
 /** What the entities' representations are made of; an alias says where a field stands in the data. */
-interface Required {
+interface RequiredSelections {
   /** Names of the Boolean variables that it depends on. */
   readonly variables: readonly string[];
   readonly under: (conditions: Conditions) => Selections;
@@ -52,8 +51,7 @@ export function prepareFetch(
       under: (conditions) => {
         const asked = new Set(group.filter((field) => isAsked(field, conditions)));
         if (asked.size === 0) return [];
-        const keys = (typeName: string): readonly FieldPaths[] => preparation.keys(subgraph, typeName);
-        const needed = neededSelections(requires, { fields, asked, keys, isOfType });
+        const needed = neededSelections(requires, { fields, asked, isOfType });
         return realSelections(needed, preparation.privateFields);
       },
     },

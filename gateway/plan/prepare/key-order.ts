@@ -15,6 +15,6 @@ export function withResolvableKeysFirst(type: SupergraphType): SupergraphType {
     : { ...type, directives: ordered };
 }
 
-export function isUnresolvableKey(directive: ConstDirectiveNode): boolean {
+function isUnresolvableKey(directive: ConstDirectiveNode): boolean {
   return directive.name.value === 'join__type' && argumentOf(directive, 'resolvable') === false;
 }

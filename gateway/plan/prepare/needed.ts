@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { TypeTest } from '../type-test.js';
 import type { EntityField } from './entity-fields.js';
-import { type FieldPaths, pathTo } from './field-set.js';
+import { pathTo } from './field-set.js';
 
 type Selections = readonly QueryPlanSelectionNode[];
 
@@ -9,51 +9,34 @@ type Selections = readonly QueryPlanSelectionNode[];
 export interface Needing {
   readonly fields: readonly EntityField[];
   readonly asked: ReadonlySet<EntityField>;
-  /** The keys by which the fetch's subgraph resolves a type. */
-  readonly keys: (typeName: string) => readonly FieldPaths[];
   readonly isOfType: TypeTest;
 }
 
 /**
- * What of a plan's representations is needed to resolve the fields that are asked: a key, and what they require
- * themselves. What only the others require may be missing.
+ * What of a plan's representations is needed to resolve the fields that are asked: the key, and what they require
+ * themselves. What only the others require may be missing. A key is never among it: composition refuses a `@requires`
+ * of what the subgraph has itself.
  */
 export function neededSelections(selections: Selections, needing: Needing): Selections {
   return selections.map((selection) => {
     if (selection.kind === 'Field' || selection.typeCondition === undefined) return selection;
-    return {
-      ...selection,
-      selections: [...neededOfType(selection.typeCondition, selection.selections, needing)],
-    };
+    const unneeded = unneededPaths(selection.typeCondition, needing);
+    return { ...selection, selections: [...without(selection.selections, unneeded, '')] };
   });
 }
 
-function neededOfType(typeName: string, selections: Selections, needing: Needing): Selections {
-  const fields = needing.fields.filter((field) => meets(needing, field.typeName, typeName));
-  const unneeded = unneededPaths(fields, needing.asked);
-  if (unneeded.size === 0) return selections;
-  const keys = [typeName, ...new Set(fields.map((field) => field.typeName))].flatMap((name) =>
-    needing.keys(name),
+/** Paths of what the fields of a type require that are not asked, without those that are needed nonetheless. */
+function unneededPaths(typeName: string, { fields, asked, isOfType }: Needing): ReadonlySet<string> {
+  const ofType = fields.filter(
+    (field) => isOfType(field.typeName, typeName) || isOfType(typeName, field.typeName),
   );
-  const needed = without(selections, unneeded, '');
-  const present = new Set(pathsIn(needed, ''));
-  if (keys.some((key) => [...key.keys()].every((path) => present.has(path)))) return needed;
-  // the key is among what the others require
-  for (const key of keys) for (const path of key.keys()) unneeded.delete(path);
-  return without(selections, unneeded, '');
-}
-
-function meets({ isOfType }: Needing, one: string, other: string): boolean {
-  return isOfType(one, other) || isOfType(other, one);
-}
-
-function unneededPaths(fields: readonly EntityField[], asked: ReadonlySet<EntityField>): Set<string> {
-  const paths = new Set<string>();
-  for (const field of fields)
-    if (!asked.has(field)) for (const path of field.requires?.keys() ?? []) paths.add(path);
-  for (const field of fields)
-    if (asked.has(field)) for (const path of field.requires?.keys() ?? []) paths.delete(path);
+  const paths = new Set(ofType.filter((field) => !asked.has(field)).flatMap(requiredPaths));
+  for (const path of ofType.filter((field) => asked.has(field)).flatMap(requiredPaths)) paths.delete(path);
   return paths;
+}
+
+function requiredPaths({ requires }: EntityField): readonly string[] {
+  return [...(requires?.keys() ?? [])];
 }
 
 function without(selections: Selections, unneeded: ReadonlySet<string>, path: string): Selections {
@@ -65,18 +48,11 @@ function without(selections: Selections, unneeded: ReadonlySet<string>, path: st
     const here = pathTo(path, selection.name);
     if (selection.selections === undefined) return unneeded.has(here) ? [] : [selection];
     const inner = without(selection.selections, unneeded, here);
+    // an object may hold a part of the key beside what is not needed
     return unneeded.has(here) && inner.every(isTypename) ? [] : [{ ...selection, selections: [...inner] }];
   });
 }
 
 function isTypename(selection: QueryPlanSelectionNode): boolean {
   return selection.kind === 'Field' && selection.name === '__typename';
-}
-
-function pathsIn(selections: Selections, path: string): readonly string[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === 'InlineFragment') return pathsIn(selection.selections, path);
-    const here = pathTo(path, selection.name);
-    return [here, ...pathsIn(selection.selections ?? [], here)];
-  });
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { fieldPaths, type FieldPaths, namesIn, parseFieldSet } from './field-set.js';
-import { isUnresolvableKey, withResolvableKeysFirst } from './key-order.js';
+import { withResolvableKeysFirst } from './key-order.js';
 import { findPrivateFields, type PrivateField, withPrivateFields } from './private-fields.js';
 import { argumentOf, hasFields, requirementsOf, type SupergraphTypes, typesOf } from './supergraph-types.js';
 
@@ -14,14 +14,13 @@ export interface Preparation {
   readonly plannedNames: ReadonlySet<string>;
   /** What a subgraph requires to resolve a field; undefined where nothing. */
   requires(subgraph: string, typeName: string, fieldName: string): FieldPaths | undefined;
-  /** The keys by which a subgraph resolves a type. */
-  keys(subgraph: string, typeName: string): readonly FieldPaths[];
 }
 
 /**
  * Prepares a supergraph for the planner.
  *
  * @param sdl - of a valid supergraph
+ * @see docs/adr/0006-a-supergraph-is-prepared-for-the-planner.md
  */
 export function prepareSupergraph(sdl: string): Preparation {
   const document = parse(sdl, { noLocation: true });
@@ -44,42 +43,32 @@ export function prepareSupergraph(sdl: string): Preparation {
 function fieldSetsOf(
   document: DocumentNode,
   realName: (name: string) => string,
-): Pick<Preparation, 'plannedNames' | 'requires' | 'keys'> {
+): Pick<Preparation, 'plannedNames' | 'requires'> {
   const types = typesOf(document);
-  const plannedNames = new Set(['__typename']);
-  const read = (text: string): FieldPaths => {
-    const fieldSet = parseFieldSet(text);
-    namesIn(fieldSet).forEach((name) => plannedNames.add(name));
-    return fieldPaths(fieldSet, realName);
-  };
-  const required = new Map<string, FieldPaths>();
-  for (const { graph, type, field, requires } of requirementsOf(types))
-    required.set(`${graph} ${type.name.value}.${field.name.value}`, read(requires));
-  const keys = keysOf(types, read);
+  const requirements = requirementsOf(types);
+  const fieldSets = [...keysOf(types), ...requirements.map(({ requires }) => requires)];
+  const required = new Map(
+    requirements.map(({ graph, type, field, requires }) => [
+      `${graph} ${type.name.value}.${field.name.value}`,
+      fieldPaths(parseFieldSet(requires), realName),
+    ]),
+  );
   const graphs = graphNames(document);
   return {
-    plannedNames,
+    plannedNames: new Set(['__typename', ...fieldSets.flatMap((text) => namesIn(parseFieldSet(text)))]),
     requires: (subgraph, typeName, fieldName) =>
       required.get(`${String(graphs.get(subgraph))} ${typeName}.${fieldName}`),
-    keys: (subgraph, typeName) => keys.get(`${String(graphs.get(subgraph))} ${typeName}`) ?? [],
   };
 }
 
-function keysOf(
-  types: SupergraphTypes,
-  read: (fieldSet: string) => FieldPaths,
-): ReadonlyMap<string, readonly FieldPaths[]> {
-  const keys = new Map<string, FieldPaths[]>();
-  for (const [typeName, { directives = [] }] of types)
-    for (const directive of directives) {
-      const key = directive.name.value === 'join__type' ? argumentOf(directive, 'key') : undefined;
-      if (typeof key !== 'string') continue;
-      const paths = read(key);
-      if (isUnresolvableKey(directive)) continue;
-      const owner = `${String(argumentOf(directive, 'graph'))} ${typeName}`;
-      keys.set(owner, [...(keys.get(owner) ?? []), paths]);
-    }
-  return keys;
+/** Texts of all keys. */
+function keysOf(types: SupergraphTypes): readonly string[] {
+  return [...types.values()].flatMap(({ directives = [] }) =>
+    directives
+      .filter(({ name }) => name.value === 'join__type')
+      .map((directive) => argumentOf(directive, 'key'))
+      .filter((key) => typeof key === 'string'),
+  );
 }
 
 /** Values of `join__Graph` by the name of the subgraph that each stands for. */

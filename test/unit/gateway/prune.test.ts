@@ -102,6 +102,19 @@ describe('a fetch, pruned for one State', () => {
     expect(query).toMatch(/make\s+_istmo_id: id\s+_istmo_type: __typename/u);
   });
 
+  it('is pruned by the names of fields, whatever their aliases', () => {
+    const fetch = fetchFor({
+      grants: [firearm],
+      selection:
+        '{ firearms(first: 1) { edges { node { _istmo_key_id_: make status: serialNumber make: status } } } }',
+    });
+    expect(fetch.query?.replaceAll(/\s+/gu, ' ')).toContain(
+      'node { _istmo_key_id_: make status: serialNumber _istmo_id: id _istmo_type: __typename }',
+    );
+    expect(fetch.withheld).toEqual([{ coordinate: 'Firearm.status', reason: 'NOT_IN_AGREEMENT' }]);
+    expect(fetch.asked).toEqual(['Firearm.make', 'Firearm.serialNumber']);
+  });
+
   it('is not sent where nothing remains', () => {
     const fetch = fetchFor({
       grants: [firearm],

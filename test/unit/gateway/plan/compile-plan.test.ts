@@ -12,7 +12,6 @@ const compiling: Compiling = {
     privateFields: new Map(),
     plannedNames: new Set(),
     requires: () => undefined,
-    keys: () => [],
   },
 };
 

@@ -70,6 +70,16 @@ describe('the representation of an entity', () => {
     ).toBeUndefined();
   });
 
+  it('is not made where one of the fragments that apply misses something', () => {
+    const selection = '{ ... on Book { __typename id } ... on Media { __typename owner { name } } }';
+    expect(represent(selection, { __typename: 'Book', id: '1' })).toBeUndefined();
+    expect(represent(selection, { __typename: 'Book', id: '1', owner: null })).toEqual({
+      __typename: 'Book',
+      id: '1',
+      owner: null,
+    });
+  });
+
   it('is not made of a key that all objects inherit', () => {
     expect(
       represent('{ ... on Product { __typename constructor } }', { __typename: 'Product' }),
