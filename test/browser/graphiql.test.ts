@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { fromRoot } from '../../common/root.js';
 import { buildPage, type PageBuild } from '../../console/build/build-page.js';
@@ -14,7 +14,6 @@ import { type StandInGateway, startStandInGateway } from './stand-in-gateway.js'
 const token = `e30.${Buffer.from(JSON.stringify({ sub: 'officer-7f3a', exp: 4_102_444_800 })).toString('base64url')}.x`;
 
 // a browser on a busy machine takes its time
-jest.setTimeout(30_000);
 
 let build: PageBuild;
 let browser: Browser;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   build = { sources: fromRoot('console'), lockFile: fromRoot('package-lock.json'), into };
   await buildPage(build);
   browser = await launchChromium();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

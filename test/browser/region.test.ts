@@ -9,7 +9,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [region, browser] = await Promise.all([startTestRegion(), launchChromium()]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await region.stop();
@@ -30,4 +30,4 @@ it('the query page of a real gateway asks an example with a real token and shows
   );
   expect(faults).toEqual([]);
   await context.close();
-}, 60_000);
+});

@@ -11,7 +11,7 @@ describe.each([
 
   beforeAll(async () => {
     gateway = await start();
-  }, 60_000);
+  });
   afterAll(() => gateway.stop());
 
   const audits = serverAudits({

@@ -95,7 +95,7 @@ describe('a gateway whose log is away', () => {
       extensions: { istmo: { audit: { entry: 1 } } },
     });
     await region.stop();
-  }, 60_000);
+  });
 });
 
 describe('a log in SQLite', () => {

@@ -8,12 +8,12 @@ export interface NationalDatabases {
   readonly drop: () => Promise<void>;
 }
 
-/** Makes a database for each State: Guatemala's and the United States' in PostgreSQL, El Salvador's in MariaDB. */
-export async function nationalDatabases(): Promise<NationalDatabases> {
+/** Makes a database for each State in PostgreSQL, where El Salvador's is not to be in MariaDB. */
+export async function nationalDatabases(salvadoran: 'PostgreSQL' | 'MariaDB'): Promise<NationalDatabases> {
   const suffix = `${String(process.pid)}_${String(Date.now())}`;
   const made = await Promise.all([
     postgresDatabase(`istmo_gt_${suffix}`),
-    mariadbDatabase(`istmo_sv_${suffix}`),
+    (salvadoran === 'MariaDB' ? mariadbDatabase : postgresDatabase)(`istmo_sv_${suffix}`),
     postgresDatabase(`istmo_us_${suffix}`),
   ]);
   const [gt, sv, us] = made;

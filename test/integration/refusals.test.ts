@@ -13,7 +13,7 @@ let secrets: IdentitySecrets;
 beforeAll(async () => {
   region = await startTestRegion();
   secrets = readIdentity(region.folder);
-}, 60_000);
+});
 afterAll(async () => {
   await region.stop();
 });

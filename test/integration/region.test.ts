@@ -6,6 +6,7 @@ import { type Question, questions } from '../../cli/demo/questions.js';
 import { fromRoot } from '../../common/root.js';
 import { nationalDatabases } from './national-databases.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
+import { allSeizures, seizuresAsPublished } from './served-seizures.js';
 
 function question(name: string): Question {
   return questions.find((candidate) => candidate.name === name)!;
@@ -16,7 +17,8 @@ const byHand = { serialNumber: 'BKR4471', make: 'Glock', calibre: '9x19mm' };
 
 describe.each([
   ['SQLite, everything in process', () => Promise.resolve({}), false],
-  ['PostgreSQL, MariaDB and Redis', nationalDatabases, true],
+  ['PostgreSQL', () => nationalDatabases('PostgreSQL'), false],
+  ['PostgreSQL, MariaDB and Redis', () => nationalDatabases('MariaDB'), true],
 ])('over %s', (_name, databases, redis) => {
   let region: TestRegion;
   let dropDatabases: (() => Promise<void>) | undefined;
@@ -28,7 +30,7 @@ describe.each([
       databaseUrls: urls,
       gatewayEnv: { REDIS_URL: redis ? process.env['REDIS_URL']! : '' },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await region.stop();
     await dropDatabases?.();
@@ -242,6 +244,18 @@ describe.each([
         );
       }
     });
+
+    it.each([
+      ['SV', 398],
+      ['GT', 133],
+    ] as const)(
+      'of %s are all %d that were published, with their blanks and units as they are',
+      async (code, count) => {
+        const published = seizuresAsPublished(code);
+        expect(published).toHaveLength(count);
+        expect(await allSeizures(region, code)).toEqual(published);
+      },
+    );
 
     it('come a page at a time, and a cursor is good in its own list only', async () => {
       const query = `query($first: Int!, $after: String, $year: Date!) { memberState(code: "SV") {

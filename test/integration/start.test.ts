@@ -57,7 +57,7 @@ describe('istmo demo --json', () => {
       })),
       audit: { entries: 6, verified: true },
     });
-  }, 180_000);
+  });
 });
 
 describe('istmo demo', () => {
@@ -66,7 +66,7 @@ describe('istmo demo', () => {
     expect(code).toBe(1);
     expect(err).toContain('✗ trace: SV: "TIMEOUT", not "ANSWERED"\n');
     expect(JSON.parse(out)).toMatchObject({ audit: { entries: 6, verified: true } });
-  }, 180_000);
+  });
 });
 
 describe('starting', () => {
@@ -100,26 +100,29 @@ describe('starting', () => {
       me: { agency: 'US-ATF' },
     });
     await region.stop();
-  }, 60_000);
+  });
 
   it.each([
     ['told to stop (Ctrl-C)', 'SIGINT', 0],
     ['killed', 'SIGKILL', null],
-  ] as const)(
-    'leaves no process behind when the one that started them is %s',
-    async (_, signal, code) => {
-      const { region, port } = await startRegionProcess();
-      const health = (offset: number): Promise<unknown> =>
-        request(`http://127.0.0.1:${String(port + offset)}/health`);
-      await expect(health(0)).resolves.toMatchObject({ statusCode: 200 });
-      const ended = new Promise((resolve) => region.once('exit', resolve));
-      region.kill(signal);
-      expect(await ended).toBe(code);
-      if (signal === 'SIGKILL') await sleep(3_000);
-      for (const offset of [0, 1, 2, 3, 10]) await expect(health(offset)).rejects.toThrow('ECONNREFUSED');
-    },
-    60_000,
-  );
+  ] as const)('leaves no process behind when the one that started them is %s', async (_, signal, code) => {
+    const { region, port } = await startRegionProcess();
+    const health = (offset: number): Promise<unknown> =>
+      request(`http://127.0.0.1:${String(port + offset)}/health`);
+    await expect(health(0)).resolves.toMatchObject({ statusCode: 200 });
+    const ended = new Promise((resolve) => region.once('exit', resolve));
+    region.kill(signal);
+    expect(await ended).toBe(code);
+    const isGone = (offset: number): Promise<boolean> =>
+      health(offset).then(
+        () => false,
+        () => true,
+      );
+    const ports = [0, 1, 2, 3, 10];
+    // nobody told them: they find out by themselves
+    if (signal === 'SIGKILL') for (const offset of ports) await until(() => isGone(offset));
+    for (const offset of ports) await expect(health(offset)).rejects.toThrow('ECONNREFUSED');
+  });
 
   it('ends a process whose parent was gone before it was ready', async () => {
     const [port = 0] = await freePorts(1);
@@ -132,15 +135,16 @@ describe('starting', () => {
     });
     child.disconnect();
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
-  }, 30_000);
+  });
 
   it('shows a node that dies as down, and goes on with the others', async () => {
     const died: string[] = [];
     const region = await startTestRegion({ onEvent: ({ kind, name }) => kind === 'died' && died.push(name) });
     process.kill(region.processes.get('node-GT')!, 'SIGKILL');
-    await sleep(2_000);
-    const { data } = await region.ask('us-atf-tracer', '{ memberStates { code nodeStatus } }');
-    expect(data).toEqual({
+    const ask = async (): Promise<unknown> =>
+      (await region.ask('us-atf-tracer', '{ memberStates { code nodeStatus } }')).data;
+    await until(async () => JSON.stringify(await ask()).includes('DOWN'));
+    expect(await ask()).toEqual({
       memberStates: [
         { code: 'GT', nodeStatus: 'DOWN' },
         { code: 'SV', nodeStatus: 'UP' },
@@ -149,7 +153,7 @@ describe('starting', () => {
     });
     expect(died).toEqual(['node-GT']);
     await region.stop();
-  }, 60_000);
+  });
 });
 
 describe('istmo token', () => {
@@ -188,8 +192,13 @@ describe('istmo audit verify', () => {
       out: 'entry / asiento 3: an entry was changed / un asiento fue alterado\n',
     });
     await region.stop();
-  }, 60_000);
+  });
 });
+
+/** Waits until this holds: a busy machine takes its time, and the test's own ends it. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(200);
+}
 
 /** Starts `istmo region` as a person does, and waits until it says how to ask. */
 async function startRegionProcess(): Promise<{ region: ChildProcess; port: number }> {
@@ -212,7 +221,7 @@ describe('a node that is set up wrongly does not start, says what is wrong, and 
   let region: TestRegion;
   beforeAll(async () => {
     region = await startTestRegion({ states: ['SV'] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await region.stop();
   });

@@ -36,7 +36,8 @@ export async function runProject(
     'node_modules/jest/bin/jest.js',
     ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`],
   ];
-  const { ok, ms } = await runCommand(node, args, { env, shown: true }, cleanup);
+  // what tests leave behind goes with the folder
+  const { ok, ms } = await runCommand(node, args, { env: { ...env, TMPDIR: folder }, shown: true }, cleanup);
   return { name: `${project} tests`, ms, output: '', ...readCounts(outputFile, ok) };
 }
 

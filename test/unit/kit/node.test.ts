@@ -55,6 +55,16 @@ records:
       birthDate: { column: nacio }
       recordedAt: { column: registrado }
       nationality: { column: pais }
+lookups:
+  FirearmTrace:
+    fields:
+      chainOfCustody:
+        list:
+          - table: arma
+            foreign: id
+            required: kind
+            fields: { kind: { constant: SEIZURE }, country: { constant: GT } }
+        order: kind
 `;
 
 let source: Source;
@@ -187,6 +197,27 @@ describe('a node', () => {
     ]);
     expect(statements).toHaveLength(1);
     expect(statements[0]).not.toContain('serie');
+  });
+
+  it('answers all traces of a request with one statement for the firearms and one for their custody', async () => {
+    const traces = Array.from({ length: 20 }, (_, n) => ({
+      __typename: 'FirearmTrace',
+      state: 'GT',
+      serialNumber: `S${String(n + 50)}`,
+      make: 'Glock',
+    }));
+    const { data } = await ask(
+      [firearm, { record: 'FirearmTrace', fields: ['hit', 'records', 'chainOfCustody'] }],
+      '... on FirearmTrace { hit records { make } chainOfCustody { kind } }',
+      ...traces,
+    );
+    const entities = data!['_entities'] as unknown[];
+    expect([entities[0], entities[19]]).toEqual([
+      { hit: 'HIT', records: [{ make: 'Glock' }], chainOfCustody: [{ kind: 'SEIZURE' }] },
+      { hit: 'NO_HIT', records: [], chainOfCustody: [] },
+    ]);
+    expect(statements).toHaveLength(2);
+    expect(statements.join()).not.toMatch(/manejo|decomiso/u);
   });
 
   it('opens no door without a grant: the answer is an error, and nothing was read', async () => {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { serviceKinds, whatIsMissing } from '../../services/provide.js';
+
+/** The services of the tests, where no program of theirs is anywhere. */
+const absent = serviceKinds.map((kind) => ({ ...kind, folders: [] }));
+const PATH = '/nowhere';
+
+describe('the services that tests need', () => {
+  it('are asked for in one line that says what to install, where they cannot be had', () => {
+    expect(whatIsMissing(absent, { PATH }, false)).toBe(
+      'The tests need Redis (or REDIS_URL), PostgreSQL (or DATABASE_URL), MariaDB (or MARIADB_URL), Chromium (or CHROMIUM_PATH). Install it, on Debian as root: apt-get install --no-install-recommends redis-server postgresql mariadb-server-core mariadb-client-core chromium',
+    );
+  });
+
+  it('are not asked for where the environment names them', () => {
+    const given = { PATH, REDIS_URL: 'redis://a', MARIADB_URL: 'mysql://b', CHROMIUM_PATH: '/c' };
+    expect(whatIsMissing(absent, given, false)).toMatch(/^The tests need PostgreSQL \(or DATABASE_URL\)\. /u);
+    expect(whatIsMissing(absent, { ...given, DATABASE_URL: 'postgres://d' }, false)).toBeUndefined();
+  });
+
+  it('are not asked for where they can be installed', () => {
+    expect(whatIsMissing(absent, { PATH }, true)).toBeUndefined();
+  });
+});
