@@ -1,4 +1,4 @@
-import { circuitBreaker, ConsecutiveBreaker, handleAll, type IPolicy } from 'cockatiel';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy } from 'cockatiel';
 import { Pool } from 'undici';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
@@ -54,7 +54,10 @@ function openLine(node: string, connections: number): Line {
   return {
     pool: new Pool(url.origin, { connections, keepAliveTimeout: 30_000, connectTimeout: 2_000 }),
     // five failures in a row: for 5 s the node is not asked, then one request tries again
-    breaker: circuitBreaker(handleAll, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(5) }),
+    breaker: circuitBreaker(handleWhen(isOfNode), {
+      halfOpenAfter: 5_000,
+      breaker: new ConsecutiveBreaker(5),
+    }),
     path: url.pathname,
   };
 }
@@ -82,6 +85,11 @@ async function send({ pool, path }: Line, { assertion, ...message }: Message): P
   } catch (cause) {
     throw new IstmoError('NODE_BAD_RESPONSE', { cause });
   }
+}
+
+/** An answer that is too large is due to what was asked, and must keep nobody else from the State. */
+function isOfNode(error: Error): boolean {
+  return !(error instanceof IstmoError && error.code === 'STATE_ANSWER_TOO_LARGE');
 }
 
 function asIstmoError(error: unknown): IstmoError {

@@ -19,6 +19,8 @@ export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** URL of another gateway than the region's own. */
+  readonly at?: string;
 }
 
 export interface Reply {
@@ -51,8 +53,8 @@ export async function startTestRegion(options: Partial<RegionOptions> = {}): Pro
   };
   return {
     ...region,
-    ask: async (as, query, { variables, headers, extensions } = {}) => {
-      const response = await request(`${region.gatewayUrl}/graphql`, {
+    ask: async (as, query, { variables, headers, extensions, at = region.gatewayUrl } = {}) => {
+      const response = await request(`${at}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
