@@ -1,6 +1,7 @@
 import { IstmoError } from '../../common/errors.js';
 import type { GatewayContext } from '../exchange.js';
 import { type Data, isData, mergeData, ownField } from '../plan/data.js';
+import { publicVariable } from '../plan/private-names.js';
 import type { FetchStep, RepresentationBuilder, Step } from '../plan/steps.js';
 import type { Fault, Source } from './source.js';
 import { placesAt, targetsAt } from './targets.js';
@@ -106,7 +107,7 @@ function represent(
 function requestOf({ operation }: FetchStep, run: Run) {
   const variables: Data = {};
   for (const name of operation.variables) {
-    const value = ownField(run.variables, name);
+    const value = ownField(run.variables, publicVariable(name));
     if (value !== undefined) variables[name] = value;
   }
   return { operation, variables, context: run.context };

@@ -1,6 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type GraphQLSchema, isInterfaceType, Kind, type OperationDefinitionNode } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { privateVariable } from './private-names.js';
 import { type Preparation, prepareSupergraph } from './prepare/supergraph.js';
 import { createTypeTest, type TypeTest } from './type-test.js';
 
@@ -54,7 +55,19 @@ export function createPlanner(supergraphSdl: string): Planner {
     subgraphs: [...supergraph.subgraphsMetadata()],
     plan: (operation) =>
       planner.buildQueryPlan(
-        operationFromDocument(planned.apiSchema(), { kind: Kind.DOCUMENT, definitions: [operation] }),
+        operationFromDocument(planned.apiSchema(), {
+          kind: Kind.DOCUMENT,
+          definitions: [withPrivateVariables(operation)],
+        }),
       ),
   };
+}
+
+function withPrivateVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
+  return visit(operation, {
+    Variable: (node) => {
+      const value = privateVariable(node.name.value);
+      return value === node.name.value ? undefined : { ...node, name: { ...node.name, value } };
+    },
+  });
 }

@@ -30,3 +30,15 @@ export function publicKey(key: string): string {
 export function looksMade(key: string): boolean {
   return key.startsWith(prefix) || key.includes('__alias_');
 }
+
+const variablePrefix = `${prefix}_variable_`;
+
+/** A client's variable, where the planner has one of that name: `$representations` of the entities. */
+export function privateVariable(name: string): string {
+  return name === 'representations' || name.startsWith(variablePrefix) ? `${variablePrefix}${name}` : name;
+}
+
+/** The variable that a client named for the one that is planned. */
+export function publicVariable(name: string): string {
+  return name.startsWith(variablePrefix) ? name.slice(variablePrefix.length) : name;
+}

@@ -70,7 +70,7 @@ const port: Subgraph = {
       feeByPounds: ({ weight }: Weighed) => (weight === null ? null : weight + 2),
       greeting: ({ owner }: Weighed) => `Dear ${String(owner)}`,
       duty: ({ packages = [] }: Weighed) => packages.reduce((sum, { value }) => sum + value, 0),
-      berth: () => 4,
+      berth: (_: unknown, { days = 0 }: { days?: number }) => 4 + days,
     },
   },
 };

@@ -68,3 +68,14 @@ describe('an alias that looks like a field of the planner', () => {
     expect(asked.map(({ text }) => text)).toEqual(['{cargos{code:id id owner name:owner}}']);
   });
 });
+
+describe('a variable that is named as one of the planner', () => {
+  it.each(['representations', '_istmo_variable_representations'])(
+    'is kept apart from it: $%s',
+    async (name) => {
+      const { ask } = harbour();
+      const reply = await ask(`query($${name}: Int) { cargos { berth(days: $${name}) } }`, { [name]: 3 });
+      expect(reply).toEqual({ data: { cargos: [{ berth: 7 }, { berth: 7 }] } });
+    },
+  );
+});
