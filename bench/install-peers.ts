@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fromRoot } from '../common/root.js';
 import { peersFolder } from './subjects/peers.js';
 
 /**
@@ -11,7 +12,10 @@ import { peersFolder } from './subjects/peers.js';
  */
 export async function installPeers(): Promise<boolean> {
   if (missingPeers().length === 0) return true;
-  process.stderr.write(`installs ${missingPeers().join(', ')} in bench/\n`);
+  process.stderr.write(`installs ${missingPeers().join(', ')} in ${peersFolder}\n`);
+  mkdirSync(peersFolder, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json'])
+    copyFileSync(fromRoot('bench', name), join(peersFolder, name));
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const child = spawn(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=http'], {
     cwd: peersFolder,
@@ -29,7 +33,7 @@ interface Manifest {
 
 /** Those that are not there, or in another version than the lock file's. */
 function missingPeers(): readonly string[] {
-  const { packages } = readJson(join(peersFolder, 'package-lock.json')) as {
+  const { packages } = readJson(fromRoot('bench', 'package-lock.json')) as {
     readonly packages: Readonly<Record<string, Manifest>>;
   };
   return Object.keys(packages['']?.dependencies ?? {}).filter((name) => {

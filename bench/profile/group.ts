@@ -27,7 +27,7 @@ export function groupProfile(profiled: readonly ProfiledFunction[]): ProfileSumm
   return {
     groups: portions(groupOf).filter(({ share }) => share >= 0.002),
     functions: portions(functionName).slice(0, shownFunctions),
-    idle: 1 - total(busy) / all,
+    idle: (all - total(busy)) / all,
   };
 }
 

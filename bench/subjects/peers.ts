@@ -18,8 +18,11 @@ export interface HiveRouterRuntime {
   readonly unifiedGraphHandler: (options: never) => unknown;
 }
 
-/** Where the packages of `bench/package.json` are. */
-export const peersFolder: string = fromRoot('bench');
+/**
+ * Where the packages of `bench/package.json` are installed: out of reach of the project's own code, which would else find
+ * a second `graphql` beside it.
+ */
+export const peersFolder: string = fromRoot('.istmo', 'bench', 'peers');
 
 /** Loads a package of `bench/package.json`: types and checks of the project know nothing of them. */
 export async function importPeer(name: string): Promise<unknown> {
