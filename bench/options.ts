@@ -9,6 +9,8 @@ export type PartName = (typeof partNames)[number];
 export interface Options {
   readonly parts: readonly PartName[];
   readonly quick: boolean;
+  /** Whether turns wait for others to leave the machine alone. */
+  readonly patient: boolean;
   /** Undefined: all that a part is about. */
   readonly only: readonly SubjectName[] | undefined;
   readonly queries: readonly string[] | undefined;
@@ -30,6 +32,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   profile        where the CPU time goes / en qué se va el tiempo de CPU
 
   --quick        under two minutes, rough figures; only compare unless parts are named / menos de dos minutos, cifras toscas
+  --patient      waits for a quiet machine before each turn / espera a que la máquina esté libre antes de cada turno
   --only NAME    one subject (may be given again) / un sujeto: ${subjectNames.join(', ')}
   --query NAME   one query (may be given again) / una consulta: ${queries.map(({ name }) => name).join(', ')}
   --heap         the part heap, too / también la parte heap
@@ -44,6 +47,7 @@ export function parseOptions(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
+      patient: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
       query: { type: 'string', multiple: true },
       json: { type: 'string' },
@@ -60,6 +64,7 @@ export function parseOptions(args: readonly string[]): Options {
   return {
     parts: [...(named.length > 0 ? named : usual), ...(values.heap ? ['heap' as const] : [])],
     quick: values.quick,
+    patient: values.patient,
     only: values.only?.map((name) => oneOf(name, subjectNames, 'subject')),
     queries: values.query?.map((name) =>
       oneOf(

@@ -14,11 +14,14 @@ import { profile } from './runs/profile.js';
 import { inRegions } from './runs/states.js';
 import { needsPeers, type SubjectName, subjectNames } from './subjects/subject.js';
 
+/** How long a turn waits for a quiet machine, where it may. */
+const patienceMs = 20_000;
+
 /** Runs the parts that are asked for, prints what they found and, if asked, writes it. */
 export async function run(options: Options, progress: Progress): Promise<void> {
   const before = machine();
   const { names, missing } = await availableSubjects(options);
-  const bench = openBench(progress);
+  const bench = openBench(progress, options.patient ? patienceMs : 0);
   const stop = (): void => void bench.close().then(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {

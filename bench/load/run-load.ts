@@ -23,6 +23,8 @@ export interface LoadResult {
   readonly latenciesMs: readonly number[];
   /** Of all answers. */
   readonly bytes: number;
+  /** That asking took itself. */
+  readonly cpuMs: number;
 }
 
 /** Connections to a gateway. */
@@ -80,6 +82,8 @@ async function runLoad(
     }
   };
   const startedAt = performance.now();
+  const before = process.cpuUsage();
   await Promise.all(Array.from({ length: concurrency }, askOnAndOn));
-  return { wallMs: performance.now() - startedAt, latenciesMs, bytes };
+  const { user, system } = process.cpuUsage(before);
+  return { wallMs: performance.now() - startedAt, latenciesMs, bytes, cpuMs: (user + system) / 1_000 };
 }

@@ -11,7 +11,7 @@ export const followQuery: BenchQuery = {
   title: 'a seizure, its three firearms, each traced in all other States',
   at: (position) => ({
     operationName: 'Follow',
-    query: `query Follow($state: CountryCode!, $caseNumber: String!) { memberState(code: $state) { firearmSeizures(filter: { caseNumber: { eq: $caseNumber } }) { ${seizure(`${firearm} tracing { ${trace} }`)} } } }`,
+    query: `query Follow($state: CountryCode!, $caseNumber: String!) { memberState(code: $state) { firearmSeizures(first: 1, filter: { caseNumber: { eq: $caseNumber } }) { ${seizure(`${firearm} tracing { ${trace} }`)} } } }`,
     variables: { state: 'GT', caseNumber: caseAt(position) },
   }),
   ordinaryAt: (position, states): Question => {

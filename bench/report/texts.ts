@@ -15,7 +15,18 @@ export function comparisonText(cells: readonly Compared[]): string {
     .map((name) => {
       const rows = cells.filter(({ query }) => query === name);
       const byHand = rows.find(({ subject }) => subject === 'by-hand');
-      const head = ['subject', 'CPU ms', '× by hand', 'p50 ms', 'p99 ms', 'wall ms', 'GC ms', 'calls', 'KB'];
+      const head = [
+        'subject',
+        'CPU ms',
+        '× by hand',
+        'p50 ms',
+        'p99 ms',
+        'wall ms',
+        'GC ms',
+        'calls',
+        'KB',
+        'others',
+      ];
       const body = rows.map((row) => [
         subjectTitles[row.subject],
         milliseconds(row.cpuMs),
@@ -26,6 +37,7 @@ export function comparisonText(cells: readonly Compared[]): string {
         milliseconds(row.collectionMs),
         row.nodeCalls.toFixed(0),
         (row.replyBytes / 1_000).toFixed(1),
+        `${(row.others * 100).toFixed(0)} %`,
       ]);
       return `${name}: ${queryNamed(name).title}\n${tableText([head, ...body])}`;
     })

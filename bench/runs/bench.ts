@@ -10,6 +10,8 @@ import type { Load } from './measure.js';
 export interface Bench {
   readonly load: Load;
   readonly progress: Progress;
+  /** Milliseconds to wait before each turn for others to leave the machine alone; 0 for none. */
+  readonly patienceMs: number;
   /** Starts a region, closed at the end. */
   region(states: number): Promise<BenchRegion>;
   /** Starts a subject, stopped at the end. */
@@ -18,12 +20,13 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export function openBench(progress: Progress): Bench {
+export function openBench(progress: Progress, patienceMs: number): Bench {
   const load = startWorker<LoadCalls>('load/main');
   const closing: (() => Promise<void>)[] = [() => load.stop()];
   return {
     load,
     progress,
+    patienceMs,
     region: async (states) => {
       const region = await startBenchRegion(states);
       closing.push(() => region.close());

@@ -16,19 +16,19 @@ export interface Compared extends Measurement {
 const states = 9;
 const concurrency = 16;
 
-/** How much of each query is sent. A cold plan costs more than ten known ones. */
+/** How much of each query is sent. A cold plan costs more than ten known ones, so fewer are asked for at a time. */
 function amountOf(query: BenchQuery, quick: boolean): Amount {
   if (query.name === 'cold')
     return quick
-      ? { warmUp: 16, turns: 3, requests: 16, concurrency }
-      : { warmUp: 200, turns: 10, requests: 50, concurrency };
+      ? { warmUp: 16, turns: 3, requests: 12, concurrency: 4 }
+      : { warmUp: 200, turns: 10, requests: 50, concurrency: 4 };
   return quick
-    ? { warmUp: 50, turns: 5, requests: 40, concurrency }
+    ? { warmUp: 30, turns: 5, requests: 30, concurrency }
     : { warmUp: 1_000, turns: 11, requests: 300, concurrency };
 }
 
 /** Before the first query: compiling what is hot takes some hundred requests. */
-const firstWarmUp = { quick: 250, full: 2_000 };
+const firstWarmUp = { quick: 200, full: 2_000 };
 
 /**
  * Measures every subject with every query. All are started, must give the same answer, and are then asked in turn.

@@ -3,6 +3,7 @@ import type { Worker } from '../processes/worker.js';
 import type { BenchQuery } from '../queries/query.js';
 import { declaration, type RunningSubject } from '../subjects/running.js';
 import type { Sample } from '../subjects/meter.js';
+import { machineTime, takenByOthers } from './machine.js';
 
 /** One turn of a subject: what a request of it took. */
 export interface Turn {
@@ -15,6 +16,8 @@ export interface Turn {
   readonly replyBytes: number;
   /** Share of the time in which the event loop was busy. */
   readonly loopBusy: number;
+  /** Share of the machine that others than the bench took meanwhile. */
+  readonly others: number;
   readonly latenciesMs: readonly number[];
 }
 
@@ -49,9 +52,12 @@ export async function measureTurn(
   const nodes = subject.region.worker;
   const nodesBefore = await nodes.call('counts', undefined);
   const before = await subject.worker.call('sample', { collect: false });
-  const { wallMs, latenciesMs, bytes } = await send(load, subject, query, requests);
+  const machineBefore = machineTime();
+  const { wallMs, latenciesMs, bytes, cpuMs } = await send(load, subject, query, requests);
+  const machineAfter = machineTime();
   const after = await subject.worker.call('sample', { collect: false });
   const nodesAfter = await nodes.call('counts', undefined);
+  const ownMs = cpuMs + after.cpuMs - before.cpuMs + nodesAfter.cpuMs - nodesBefore.cpuMs;
   return {
     cpuMs: (after.cpuMs - before.cpuMs) / requests,
     wallMs: wallMs / requests,
@@ -60,6 +66,7 @@ export async function measureTurn(
     nodeBytes: (nodesAfter.bytes - nodesBefore.bytes) / requests,
     replyBytes: bytes / requests,
     loopBusy: busyShare(before, after),
+    others: takenByOthers(machineBefore, machineAfter, ownMs),
     latenciesMs,
   };
 }

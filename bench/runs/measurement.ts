@@ -11,6 +11,7 @@ export interface Measurement {
   readonly nodeBytes: number;
   readonly replyBytes: number;
   readonly loopBusy: number;
+  readonly others: number;
   /** Of all requests of all turns. */
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -31,6 +32,7 @@ export function summarise(turns: readonly Turn[]): Measurement {
     nodeBytes: middle('nodeBytes'),
     replyBytes: middle('replyBytes'),
     loopBusy: middle('loopBusy'),
+    others: middle('others'),
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
     requests: latencies.length,

@@ -3,6 +3,7 @@ import { milliseconds } from '../report/table.js';
 import type { RunningSubject } from '../subjects/running.js';
 import type { Bench } from './bench.js';
 import { measureTurn, type Turn, warmUp } from './measure.js';
+import { untilQuiet } from './machine.js';
 import { type Measurement, summarise } from './measurement.js';
 
 /** How much is sent. */
@@ -16,7 +17,7 @@ export interface Amount {
 
 /** Measures subjects with a query in turn: A B C … A B C …, as many turns as are asked for. */
 export async function measureInTurn(
-  { load, progress }: Bench,
+  { load, progress, patienceMs }: Bench,
   subjects: readonly RunningSubject[],
   query: BenchQuery,
   { turns, requests, concurrency, ...amount }: Amount,
@@ -28,8 +29,10 @@ export async function measureInTurn(
   const measured: Turn[][] = subjects.map(() => []);
   for (let turn = 1; turn <= turns; turn += 1) {
     progress.begin(`${label}, turn ${String(turn)} of ${String(turns)}`);
-    for (const [index, subject] of subjects.entries())
+    for (const [index, subject] of subjects.entries()) {
+      if (patienceMs > 0) await untilQuiet(patienceMs);
       measured[index]?.push(await measureTurn(load, subject, query, requests, concurrency));
+    }
     progress.end(subjects.map(({ name }, index) => `${name} ${cpuOf(measured[index])}`).join(', '));
   }
   return measured.map(summarise);

@@ -36,7 +36,7 @@ async function seizuresOf(
   code: string,
   variables: object,
 ): Promise<FollowedSeizure['edges']> {
-  const asked = `... on MemberState{firearmSeizures(filter:{caseNumber:{eq:$caseNumber}}){${seizureSelection}}}`;
+  const asked = `... on MemberState{firearmSeizures(first:1,filter:{caseNumber:{eq:$caseNumber}}){${seizureSelection}}}`;
   const representations = [{ __typename: 'MemberState', code }];
   const [[found]] = await Promise.all([
     program.ask<Seizures>(code, asked, { representations, ...variables }),

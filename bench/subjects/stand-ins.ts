@@ -42,7 +42,7 @@ function oneRequester(): Identity {
 function everythingOpen({ vocabulary }: GatewayParts): Access {
   const schema = buildSubgraphSchema({ typeDefs: memberDocument() });
   const written = new WeakMap<MemberFetch, StateFetch>();
-  return ({ operation, variables, representations, offering }) => {
+  return ({ scope: { operation, variables }, representations, offering }) => {
     const known = written.get(operation);
     if (known !== undefined) return known;
     const pruning = {
@@ -68,7 +68,7 @@ function openDecision(record: string, fields: readonly string[]): Decision {
 }
 
 function nothingSigned(): Asserter {
-  return () => Promise.resolve({ jti: 'none', token: 'none' });
+  return () => ({ jti: 'none', token: 'none' });
 }
 
 /** Entries are counted and dropped. */

@@ -15,6 +15,7 @@ const turn = (cpuMs: number, latenciesMs: readonly number[] = [1]): Turn => ({
   nodeBytes: 900,
   replyBytes: 1_000,
   loopBusy: 0.5,
+  others: 0.25,
   latenciesMs,
 });
 
@@ -35,6 +36,7 @@ describe('figures of the bench', () => {
       nodeBytes: 900,
       replyBytes: 1_000,
       loopBusy: 0.5,
+      others: 0.25,
       p50Ms: 3,
       p99Ms: 50,
       requests: 6,
