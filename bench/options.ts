@@ -9,6 +9,8 @@ export type PartName = (typeof partNames)[number];
 export interface Options {
   readonly parts: readonly PartName[];
   readonly quick: boolean;
+  /** Of each subject and query; undefined: as many as a part is worth. */
+  readonly turns: number | undefined;
   /** Whether turns wait for others to leave the machine alone. */
   readonly patient: boolean;
   /** Undefined: all that a part is about. */
@@ -32,6 +34,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   profile        where the CPU time goes / en qué se va el tiempo de CPU
 
   --quick        under two minutes, rough figures; only compare unless parts are named / menos de dos minutos, cifras toscas
+  --turns N      how often each is measured / cuántas veces se mide cada uno
   --patient      waits for a quiet machine before each turn / espera a que la máquina esté libre antes de cada turno
   --only NAME    one subject (may be given again) / un sujeto: ${subjectNames.join(', ')}
   --query NAME   one query (may be given again) / una consulta: ${queries.map(({ name }) => name).join(', ')}
@@ -47,6 +50,7 @@ export function parseOptions(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
+      turns: { type: 'string' },
       patient: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
       query: { type: 'string', multiple: true },
@@ -58,12 +62,10 @@ export function parseOptions(args: readonly string[]): Options {
   });
   const named = positionals.map((name) => oneOf(name, partNames, 'part'));
   const usual: readonly PartName[] = values.quick ? ['compare'] : ['compare', 'concurrency', 'states'];
-  const heapRequests = Number(values.requests);
-  if (!Number.isInteger(heapRequests) || heapRequests < 100)
-    throw new Error('--requests: a whole number from 100 on');
   return {
     parts: [...(named.length > 0 ? named : usual), ...(values.heap ? ['heap' as const] : [])],
     quick: values.quick,
+    turns: values.turns === undefined ? undefined : wholeNumber('--turns', values.turns, 1),
     patient: values.patient,
     only: values.only?.map((name) => oneOf(name, subjectNames, 'subject')),
     queries: values.query?.map((name) =>
@@ -74,9 +76,16 @@ export function parseOptions(args: readonly string[]): Options {
       ),
     ),
     jsonFile: values.json,
-    heapRequests,
+    heapRequests: wholeNumber('--requests', values.requests, 100),
     help: values.help,
   };
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new Error(`${option}: a whole number from ${String(least)} on`);
+  return number;
 }
 
 function oneOf<Name extends string>(name: string, names: readonly Name[], what: string): Name {

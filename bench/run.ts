@@ -21,7 +21,10 @@ const patienceMs = 20_000;
 export async function run(options: Options, progress: Progress): Promise<void> {
   const before = machine();
   const { names, missing } = await availableSubjects(options);
-  const bench = openBench(progress, options.patient ? patienceMs : 0);
+  const bench = openBench(progress, {
+    patienceMs: options.patient ? patienceMs : 0,
+    turns: options.turns,
+  });
   const stop = (): void => void bench.close().then(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {

@@ -12,6 +12,8 @@ export interface Bench {
   readonly progress: Progress;
   /** Milliseconds to wait before each turn for others to leave the machine alone; 0 for none. */
   readonly patienceMs: number;
+  /** How often each subject is measured with each query, where that was asked for. */
+  readonly turns: number | undefined;
   /** Starts a region, closed at the end. */
   region(states: number): Promise<BenchRegion>;
   /** Starts a subject, stopped at the end. */
@@ -20,13 +22,17 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export function openBench(progress: Progress, patienceMs: number): Bench {
+export function openBench(
+  progress: Progress,
+  { patienceMs, turns }: Pick<Bench, 'patienceMs' | 'turns'>,
+): Bench {
   const load = startWorker<LoadCalls>('load/main');
   const closing: (() => Promise<void>)[] = [() => load.stop()];
   return {
     load,
     progress,
     patienceMs,
+    turns,
     region: async (states) => {
       const region = await startBenchRegion(states);
       closing.push(() => region.close());

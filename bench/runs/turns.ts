@@ -17,11 +17,12 @@ export interface Amount {
 
 /** Measures subjects with a query in turn: A B C … A B C …, as many turns as are asked for. */
 export async function measureInTurn(
-  { load, progress, patienceMs }: Bench,
+  { load, progress, patienceMs, ...bench }: Bench,
   subjects: readonly RunningSubject[],
   query: BenchQuery,
-  { turns, requests, concurrency, ...amount }: Amount,
+  { requests, concurrency, ...amount }: Amount,
 ): Promise<readonly Measurement[]> {
+  const turns = bench.turns ?? amount.turns;
   const label = `${query.name}, ${String(concurrency)} at a time`;
   progress.begin(`${label}, warm-up`);
   for (const subject of subjects) await warmUp(load, subject, query, amount.warmUp, concurrency);

@@ -4,7 +4,7 @@ import { startWorker, type Worker } from '../processes/worker.js';
 import type { BenchQuery, Question } from '../queries/query.js';
 import type { BenchRegion } from '../region/region.js';
 import type { SubjectCalls } from './main.js';
-import { isOrdinary, type SubjectName } from './subject.js';
+import { isOrdinary, type SubjectName, subjectNames } from './subject.js';
 
 /** A subject that answers, in a process of its own. */
 export interface RunningSubject {
@@ -29,7 +29,8 @@ export async function startSubject(region: BenchRegion, name: SubjectName): Prom
     ...{ subject: name, nodes, directoryUrl, regionFile, signingKeyFile, logKeyFile },
     logUrl: region.logUrl(`log-${name}`),
   });
-  let position = 0;
+  // what is new to one is new to the nodes, too: none asks what another asked before
+  let position = subjectNames.indexOf(name) * 1_000_000;
   return {
     name,
     region,
@@ -53,7 +54,7 @@ function questionAt(
 }
 
 /** A position that no measurement comes to. */
-const farAway = 10_000_000;
+const farAway = 100_000_000;
 
 /** Asks a query once. @returns the answer's data, in the form of the region's */
 export async function dataOf(subject: RunningSubject, query: BenchQuery): Promise<unknown> {

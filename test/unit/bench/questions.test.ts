@@ -82,6 +82,7 @@ describe('the command line of the bench', () => {
     expect(parseOptions(['profile', '--only', 'istmo', '--query', '9x20', '--json', 'out.json'])).toEqual({
       parts: ['profile'],
       quick: false,
+      turns: undefined,
       patient: false,
       only: ['istmo'],
       queries: ['9x20'],
