@@ -27,6 +27,7 @@ export function openBench(
   { patienceMs, turns }: Pick<Bench, 'patienceMs' | 'turns'>,
 ): Bench {
   const load = startWorker<LoadCalls>('load/main');
+  let closed: Promise<void> | undefined;
   const closing: (() => Promise<void>)[] = [() => load.stop()];
   return {
     load,
@@ -45,8 +46,11 @@ export function openBench(
       progress.end('answers');
       return subject;
     },
-    close: async () => {
-      for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
-    },
+    // an interrupt and the end of the run that it breaks off may both ask for it
+    close: () => (closed ??= closeAll(closing)),
   };
+}
+
+async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
+  for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
 }
