@@ -39,5 +39,5 @@ function verdict(ok: boolean): Pick<StepResult, 'passed' | 'failed' | 'skipped'>
 }
 
 function layers(): readonly string[] {
-  return ['common', 'schema', 'policy', 'audit', 'subgraphs', 'gateway', 'cli', 'console', 'test'];
+  return ['common', 'schema', 'policy', 'audit', 'subgraphs', 'gateway', 'cli', 'console', 'test', 'bench'];
 }

@@ -1,0 +1,76 @@
+import type { Compared } from '../runs/compare.js';
+import type { AtATime } from '../runs/concurrency.js';
+import { growthOf } from '../runs/heap.js';
+import { cpuRatio } from '../runs/measurement.js';
+import type { InRegion } from '../runs/states.js';
+import type { SubjectName } from '../subjects/subject.js';
+import type { Report } from './report.js';
+
+/** What the gateway is to reach, and what a run found. */
+export interface Goal {
+  readonly goal: string;
+  readonly found: string;
+  readonly reached: boolean;
+}
+
+/** Bytes that a request may leave on the heap: what is less cannot be told from noise. */
+const noGrowthBytes = 20;
+
+/** Holds a run against the goals, as far as it measured what they are about. */
+export function goalsOf({ compare = [], concurrency = [], states = [], heap = [] }: Report): readonly Goal[] {
+  return [
+    ...['9x1', '9x20'].flatMap((query) => [
+      ...atMost(compare, query, 'by-hand', 1.5, 'at most 1.5 × by hand'),
+      ...atMost(compare, query, 'apollo-gateway', 0.25, 'at least 4 × less than @apollo/gateway as it comes'),
+      ...atMost(compare, query, 'apollo-gateway-routed', 0.25, 'at least 4 × less than it, routed by owner'),
+      ...atMost(compare, query, 'hive-rust', 1, 'less than Hive with the Rust planner'),
+    ]),
+    ...concurrency.filter(({ subject }) => subject === 'istmo').map(steady),
+    ...plansAlike(states.filter(({ subject }) => subject === 'istmo')),
+    ...heap.map((run) => ({
+      goal: `${run.query}: no growth of the heap`,
+      found: `${growthOf(run).toFixed(1)} bytes a request`,
+      reached: growthOf(run) < noGrowthBytes,
+    })),
+  ];
+}
+
+function atMost(
+  cells: readonly Compared[],
+  name: string,
+  other: SubjectName,
+  most: number,
+  goal: string,
+): readonly Goal[] {
+  const istmo = cells.find(({ query, subject }) => query === name && subject === 'istmo');
+  const base = cells.find(({ query, subject }) => query === name && subject === other);
+  if (istmo === undefined || base === undefined) return [];
+  const found = cpuRatio(istmo, base);
+  return [{ goal: `${name}: ${goal}`, found: `${found.toFixed(2)} ×`, reached: found <= most }];
+}
+
+function steady({ query, concurrency, p50Ms, p99Ms }: AtATime): Goal {
+  return {
+    goal: `${query}, ${String(concurrency)} at a time: p99 within 3 × p50`,
+    found: `${(p99Ms / p50Ms).toFixed(1)} ×`,
+    reached: p99Ms <= 3 * p50Ms,
+  };
+}
+
+/** Whether plans in the largest region cost about what they cost in the smallest. */
+function plansAlike(rows: readonly InRegion[]): readonly Goal[] {
+  const planned = rows.flatMap(({ states, plans }) => (plans === undefined ? [] : [{ states, plans }]));
+  const [least, most] = [planned[0], planned.at(-1)];
+  if (least === undefined || most === undefined || least === most) return [];
+  const of = `${String(most.states)} States beside ${String(least.states)}`;
+  const time = most.plans.planMs / least.plans.planMs;
+  const memory = kept(most.plans) / kept(least.plans);
+  return [
+    { goal: `planning time, ${of}`, found: `${time.toFixed(2)} ×`, reached: time < 1.25 },
+    { goal: `memory of a plan, ${of}`, found: `${memory.toFixed(2)} ×`, reached: memory < 1.25 },
+  ];
+}
+
+function kept({ heapBeforeBytes, heapAfterBytes }: NonNullable<InRegion['plans']>): number {
+  return heapAfterBytes - heapBeforeBytes;
+}

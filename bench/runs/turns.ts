@@ -1,0 +1,44 @@
+import type { BenchQuery } from '../queries/query.js';
+import { milliseconds } from '../report/table.js';
+import type { RunningSubject } from '../subjects/running.js';
+import type { Bench } from './bench.js';
+import { measureTurn, type Turn, warmUp } from './measure.js';
+import { untilQuiet } from './machine.js';
+import { type Measurement, summarise } from './measurement.js';
+
+/** How much is sent. */
+export interface Amount {
+  readonly warmUp: number;
+  readonly turns: number;
+  /** Of each turn. */
+  readonly requests: number;
+  readonly concurrency: number;
+}
+
+/** Measures subjects with a query in turn: A B C … A B C …, as many turns as are asked for. */
+export async function measureInTurn(
+  { load, progress, patienceMs, ...bench }: Bench,
+  subjects: readonly RunningSubject[],
+  query: BenchQuery,
+  { requests, concurrency, ...amount }: Amount,
+): Promise<readonly Measurement[]> {
+  const turns = bench.turns ?? amount.turns;
+  const label = `${query.name}, ${String(concurrency)} at a time`;
+  progress.begin(`${label}, warm-up`);
+  for (const subject of subjects) await warmUp(load, subject, query, amount.warmUp, concurrency);
+  progress.end('done');
+  const measured: Turn[][] = subjects.map(() => []);
+  for (let turn = 1; turn <= turns; turn += 1) {
+    progress.begin(`${label}, turn ${String(turn)} of ${String(turns)}`);
+    for (const [index, subject] of subjects.entries()) {
+      if (patienceMs > 0) await untilQuiet(patienceMs);
+      measured[index]?.push(await measureTurn(load, subject, query, requests, concurrency));
+    }
+    progress.end(subjects.map(({ name }, index) => `${name} ${cpuOf(measured[index])}`).join(', '));
+  }
+  return measured.map(summarise);
+}
+
+function cpuOf(turns: readonly Turn[] | undefined): string {
+  return milliseconds(turns?.at(-1)?.cpuMs ?? Number.NaN);
+}
