@@ -56,8 +56,8 @@ describe('fields that require one field with different arguments', () => {
     expect(await ask(query, { one: 1, two: 2 })).toEqual({
       data: {
         cargos: [
-          { fee: 101, feeByPounds: 202, berth: 4 },
-          { fee: 201, feeByPounds: 402, berth: 4 },
+          { fee: 101, feeByPounds: 202, berth: 5 },
+          { fee: 201, feeByPounds: 402, berth: 5 },
         ],
       },
     });
