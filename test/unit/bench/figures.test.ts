@@ -100,7 +100,7 @@ describe('figures of the bench', () => {
         { name: 'node http', share: 0.0625 },
       ],
       functions: [
-        { name: 'askState  gateway/execute/ask-state.js:7', share: 0.375 },
+        { name: 'askStates  gateway/execute/ask-states.js:7', share: 0.375 },
         { name: '(garbage collector)', share: 0.125 },
         { name: 'parse', share: 0.125 },
         { name: '(anonymous)  @apollo/gateway/dist/a.js:7', share: 0.125 },
