@@ -84,7 +84,7 @@ describe('figures of the bench', () => {
         at('(idle)', '', 20),
         at('(garbage collector)', '', 10),
         at('parse', '', 10),
-        at('askState', 'file:///x/dist/gateway/execute/ask-state.js', 30),
+        at('askStates', 'file:///x/dist/gateway/execute/ask-states.js', 30),
         at('', 'file:///x/node_modules/@apollo/gateway/dist/a.js', 10),
         at('', 'file:///x/node_modules/@apollo/gateway/dist/b.js', 10),
         at('sign', 'node:internal/crypto/sig', 5),
