@@ -41,12 +41,14 @@ function firearm(key: string, make: string): Record<string, unknown> {
 interface Case {
   readonly offering?: Policy | undefined;
   readonly selection?: string;
+  /** Milliseconds left to the whole request. */
+  readonly remainingMs?: number;
 }
 
 /** Asks GT, whose node answers so, for two firearms. */
 async function ask(
-  answer: () => unknown,
-  { offering = policy, selection = '{ make }' }: Case = {},
+  answer: (timeoutMs: number) => unknown,
+  { offering = policy, selection = '{ make }', remainingMs = 1_000 }: Case = {},
 ): Promise<StateResult> {
   const text = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Firearm ${selection} } }`;
   const state = { code: 'GT', timeZone: 'America/Guatemala' } as KnownState['state'];
@@ -64,7 +66,10 @@ async function ask(
     {
       access,
       directory: { states: ['GT'], get: () => known, close: () => Promise.resolve() },
-      client: { post: () => Promise.resolve().then(answer), close: () => Promise.resolve() },
+      client: {
+        post: (_state, _body, _assertion, timeoutMs) => Promise.resolve(timeoutMs).then(answer),
+        close: () => Promise.resolve(),
+      },
       assert: () => new Map([['GT', { jti: 'j', token: 't' }]]),
       clock: () => Date.parse('2026-06-01T12:00:00Z'),
       stateTimeoutMs: 1_000,
@@ -74,7 +79,7 @@ async function ask(
       requestId: 'r',
       requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
       declaration: { purpose: 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
-      remainingMs: 1_000,
+      remainingMs,
     },
     [{ state: 'GT', representations }],
   );
@@ -315,5 +320,23 @@ describe('a State that fails', () => {
       status: 'ERROR',
       fault: 'returned what was not asked for, 1 times',
     });
+  });
+});
+
+describe('a State has', () => {
+  it.each([
+    ['no more time than a State has', 10_000, 1_000],
+    ['no more than is left to the whole request', 300, 300],
+    ['a last instant where nothing is left', -5, 1],
+  ])('%s', async (_, remainingMs, expected) => {
+    const given: number[] = [];
+    await ask(
+      (timeoutMs) => {
+        given.push(timeoutMs);
+        return both;
+      },
+      { remainingMs },
+    );
+    expect(given).toEqual([expected]);
   });
 });
