@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { LRUCache } from 'lru-cache';
 import type { Access } from '../../gateway/access/access.js';
 import { type StateFetch, stateFetch } from '../../gateway/access/state-fetch.js';
 import type { Identity } from '../../gateway/identity/identity.js';
@@ -52,7 +53,12 @@ function everythingOpen({ vocabulary }: GatewayParts): Access {
       fragments: operation.fragments,
       offered: offering.offered,
     };
-    const fetch = stateFetch({ ...pruning, decide: openDecision }, operation, representations);
+    const fetch = stateFetch(
+      { ...pruning, decide: openDecision },
+      operation,
+      representations,
+      new LRUCache({ max: 1 }),
+    );
     written.set(operation, fetch);
     return fetch;
   };

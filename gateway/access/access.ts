@@ -9,7 +9,7 @@ import { type MemberFetch, withDefaults } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
 import type { Requester } from '../identity/requester.js';
 import type { Offering } from '../states/directory.js';
-import { type StateFetch, stateFetch } from './state-fetch.js';
+import { type StateFetch, stateFetch, type WrittenTexts } from './state-fetch.js';
 
 /** What one run of a fetch asks of whichever State. */
 export interface FetchScope {
@@ -48,9 +48,12 @@ export type Access = (question: Question) => StateFetch;
 /** Decisions are made once for an operation, an asker, a set of agreements and what is filtered by, then remembered. */
 export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Access {
   // what is remembered of a fetch goes with it
-  const remembered = new WeakMap<MemberFetch, LRUCache<string, StateFetch>>();
-  const memoryOf = (operation: MemberFetch): LRUCache<string, StateFetch> => {
-    const known = remembered.get(operation) ?? new LRUCache<string, StateFetch>({ max: 1_000 });
+  const remembered = new WeakMap<MemberFetch, Memory>();
+  const memoryOf = (operation: MemberFetch): Memory => {
+    const known = remembered.get(operation) ?? {
+      fetches: new LRUCache({ max: 1_000 }),
+      written: new LRUCache({ max: 100 }),
+    };
     remembered.set(operation, known);
     return known;
   };
@@ -63,9 +66,9 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
     };
     const { offering, representations } = question;
     const { operation, variables, doors } = question.scope;
-    const memory = memoryOf(operation);
+    const { fetches, written } = memoryOf(operation);
     const key = JSON.stringify([offering.digest, asker, doors, kindsOf(representations, vocabulary)]);
-    const known = memory.get(key);
+    const known = fetches.get(key);
     if (known !== undefined) return known;
     const fetch = stateFetch(
       {
@@ -78,10 +81,18 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       },
       operation,
       representations,
+      written,
     );
-    memory.set(key, fetch);
+    fetches.set(key, fetch);
     return fetch;
   };
+}
+
+/** What is remembered of one fetch. */
+interface Memory {
+  /** By State, asker and what is filtered by. */
+  readonly fetches: LRUCache<string, StateFetch>;
+  readonly written: WrittenTexts;
 }
 
 /** Types of the representations; of look-ups also which keys they really give. */

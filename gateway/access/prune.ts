@@ -31,6 +31,8 @@ export interface Pruning extends Deciding {
 /** What remains of a selection for one State, and what was taken out of it. */
 export interface Pruned {
   readonly selectionSet: SelectionSetNode | undefined;
+  /** Which of the selections remain, `(1(01)0)`: where that is the same of one operation, so is `selectionSet`. */
+  readonly kept: string;
   readonly withheld: readonly Withheld[];
   /** Coordinates that remain, of records and look-ups. */
   readonly asked: readonly string[];
@@ -38,7 +40,7 @@ export interface Pruned {
   readonly decisions: readonly Decision[];
 }
 
-const nothing: Pruned = { selectionSet: undefined, withheld: [], asked: [], decisions: [] };
+const nothing: Pruned = { selectionSet: undefined, kept: '0', withheld: [], asked: [], decisions: [] };
 
 /**
  * Prunes what stands beneath an entity fragment (`... on Firearm { … }`) to what a State's agreements give.
@@ -79,6 +81,7 @@ function pruneSelection(
   const selections = parts.flatMap(({ node }) => (node === undefined ? [] : [node]));
   return {
     selectionSet: selections.some(isWorthAsking) ? { ...selectionSet, selections } : undefined,
+    kept: `(${parts.map(({ kept }) => kept).join('')})`,
     withheld: [...access.withheld, ...within],
     asked: parts.flatMap((part) => part.asked),
     decisions: [...(access.decision ? [access.decision] : []), ...parts.flatMap((part) => part.decisions)],
@@ -87,6 +90,7 @@ function pruneSelection(
 
 interface PrunedNode {
   readonly node: SelectionNode | undefined;
+  readonly kept: string;
   readonly withheld: readonly Withheld[];
   readonly asked: readonly string[];
   readonly decisions: readonly Decision[];
@@ -136,7 +140,7 @@ function pruneField(
   const field = type.getFields()[name];
   const inner = field === undefined ? undefined : getNamedType(field.type);
   if (field === undefined || node.selectionSet === undefined || !isComposite(inner))
-    return { ...nothing, node, asked };
+    return { ...nothing, node, kept: '1', asked };
   const beneath = scopeBeneath(pruning.vocabulary, type, field, node, pruning.variables, scope);
   const pruned = withSelection(node, pruneSelection(pruning, inner, node.selectionSet, beneath));
   return { ...pruned, asked: pruned.node === undefined ? [] : [...asked, ...pruned.asked] };
@@ -144,7 +148,8 @@ function pruneField(
 
 function withSelection(node: FieldNode | InlineFragmentNode, pruned: Pruned): PrunedNode {
   const { selectionSet, ...rest } = pruned;
-  return { ...rest, node: selectionSet === undefined ? undefined : { ...node, selectionSet } };
+  if (selectionSet === undefined) return { ...rest, node: undefined, kept: '0' };
+  return { ...rest, node: { ...node, selectionSet } };
 }
 
 /** A selection of nothing but `__typename` asks a State for nothing. */

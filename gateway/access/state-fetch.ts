@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNode, visit } from 'graphql';
 import { TypeInfo, visitWithTypeInfo } from 'graphql';
+import type { LRUCache } from 'lru-cache';
 import type { Withheld } from '../../common/withheld.js';
 import type { Decision } from '../../policy/decide.js';
 import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
@@ -23,27 +24,52 @@ export interface StateFetch {
   readonly readDisclosure: ReadDisclosure;
 }
 
-const discloseNothing: ReadDisclosure = () => ({ records: {}, foreign: [], faults: [] });
+/** The text of a fetch, and how what it brings is read: the same for all States that are asked for the same. */
+export type FetchText = Pick<StateFetch, 'query' | 'variableNames' | 'readDisclosure'>;
+
+/** Texts that were written for a fetch already, by what of it they ask for. */
+export type WrittenTexts = LRUCache<string, FetchText>;
+
+const noText: FetchText = {
+  query: undefined,
+  variableNames: new Set(),
+  readDisclosure: () => ({ records: {}, foreign: [], faults: [] }),
+};
 
 /** Prunes a whole `_entities` fetch to what a State's agreements give. */
 export function stateFetch(
   pruning: Pruning,
   operation: MemberFetch,
   representations: readonly Representation[],
+  written: WrittenTexts,
 ): StateFetch {
   const present = operation.entities.filter(({ typeName }) => ofType(representations, typeName).length > 0);
   const pruned = present.map(({ typeName, selectionSet }) => ({
     typeName,
     ...pruneEntity(pruning, typeName, selectionSet, ofType(representations, typeName)),
   }));
-  const document = documentOf(pruning.schema, operation, pruned);
+  const asksFor = pruned.map(({ typeName, kept }) => `${typeName}${kept}`).join(' ');
+  const text = written.get(asksFor) ?? fetchText(pruning.schema, operation, pruned);
+  written.set(asksFor, text);
   return {
-    query: document && print(document),
-    variableNames: document === undefined ? new Set() : usedVariables(document),
+    ...text,
     withheld: pruned.flatMap(({ withheld }) => withheld),
     asked: [...new Set(pruned.flatMap(({ asked }) => asked))],
-    readDisclosure: document === undefined ? discloseNothing : compileDisclosure(pruning.schema, document),
     ...basisOf(pruned.flatMap(({ decisions }) => decisions)),
+  };
+}
+
+function fetchText(
+  schema: GraphQLSchema,
+  operation: MemberFetch,
+  pruned: readonly (Pruned & { readonly typeName: string })[],
+): FetchText {
+  const document = documentOf(schema, operation, pruned);
+  if (document === undefined) return noText;
+  return {
+    query: print(document),
+    variableNames: usedVariables(document),
+    readDisclosure: compileDisclosure(schema, document),
   };
 }
 

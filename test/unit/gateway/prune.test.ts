@@ -4,7 +4,7 @@ import type { Agreement, FieldGrant } from '../../../policy/agreement.js';
 import { compilePolicy } from '../../../policy/compile.js';
 import { createAccess, fetchScope } from '../../../gateway/access/access.js';
 import type { StateFetch } from '../../../gateway/access/state-fetch.js';
-import { readMemberFetch } from '../../../gateway/plan/member-fetch.js';
+import { type MemberFetch, readMemberFetch } from '../../../gateway/plan/member-fetch.js';
 import { memberDocument } from '../../../schema/sources.js';
 import { vocabularyOf } from '../../../schema/vocabulary.js';
 
@@ -38,6 +38,8 @@ interface Case {
   readonly declare?: string;
   readonly offered?: readonly string[];
   readonly purpose?: string;
+  /** An operation that other States are asked, too. */
+  readonly operation?: MemberFetch;
 }
 
 function fetchFor({
@@ -48,14 +50,16 @@ function fetchFor({
   declare = '',
   offered,
   purpose,
+  operation,
 }: Case): StateFetch {
   const key = representation ?? { __typename: 'MemberState', code: 'GT' };
   digest += 1;
   return access({
     scope: fetchScope(
-      readMemberFetch(
-        `query($representations: [_Any!]!${declare}) { _entities(representations: $representations) { ... on ${String(key['__typename'])} ${selection} } }`,
-      ),
+      operation ??
+        readMemberFetch(
+          `query($representations: [_Any!]!${declare}) { _entities(representations: $representations) { ... on ${String(key['__typename'])} ${selection} } }`,
+        ),
       variables,
     ),
     representations: [key],
@@ -235,5 +239,37 @@ describe('a fetch, pruned for one State', () => {
     });
     expect(fetch.query).not.toContain('seizure');
     expect(fetch.withheld).toEqual([{ coordinate: 'FirearmSeizure.caseNumber', reason: 'NOT_IN_AGREEMENT' }]);
+  });
+});
+
+describe('the text of a fetch', () => {
+  const selection =
+    '{ firearms(first: 1) { edges { node { make ... on Firearm { model seizure { place { subdivision } caseNumber } } status } } } }';
+  const operation = readMemberFetch(
+    `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MemberState ${selection} } }`,
+  );
+  const subsets = (fields: readonly string[]): readonly (readonly string[])[] =>
+    fields.reduce<string[][]>((all, field) => all.flatMap((one) => [one, [...one, field]]), [[]]);
+  const grants = subsets(['make', 'model', 'status', 'seizure']).flatMap((firearmFields) =>
+    subsets(['place', 'caseNumber']).map((seizureFields) => [
+      { record: 'Firearm', fields: firearmFields },
+      { record: 'FirearmSeizure', fields: seizureFields },
+    ]),
+  );
+
+  it('is what it would be for one State alone, whatever others were asked before', () => {
+    for (const given of grants) {
+      const shared = fetchFor({ grants: given, selection, operation });
+      const alone = fetchFor({ grants: given, selection });
+      expect([shared.query, [...shared.variableNames]]).toEqual([alone.query, [...alone.variableNames]]);
+    }
+  });
+
+  it('is written once for all States that are asked for the same', () => {
+    const same = fetchFor({ grants: grants[5]!, selection, operation });
+    expect(fetchFor({ grants: grants[5]!, selection, operation }).readDisclosure).toBe(same.readDisclosure);
+    expect(fetchFor({ grants: grants[6]!, selection, operation }).readDisclosure).not.toBe(
+      same.readDisclosure,
+    );
   });
 });
