@@ -6,7 +6,7 @@ export function hashLeaf(bytes: Uint8Array): Buffer {
 }
 
 /** The hash over two subtrees. @see RFC 6962, 2.1 */
-function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
+export function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
   return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
 }
 
@@ -20,16 +20,29 @@ export interface Frontier {
 export const emptyFrontier: Frontier = { size: 0, roots: [] };
 
 /** Appends a leaf, in logarithmic time. */
-export function appendLeaf({ size, roots }: Frontier, leafHash: Buffer): Frontier {
+export function appendLeaf(before: Frontier, leafHash: Buffer): Frontier {
+  return growTree(before, leafHash).frontier;
+}
+
+/** A tree with one more leaf, and the roots of the complete subtrees that end with it, by their height from 0. */
+export interface Growth {
+  readonly frontier: Frontier;
+  readonly completed: readonly Buffer[];
+}
+
+/** Appends a leaf and says which subtrees it completes. */
+export function growTree({ size, roots }: Frontier, leafHash: Buffer): Growth {
   const kept = [...roots];
+  const completed = [leafHash];
   let node = leafHash;
   // each set low bit of the size is a complete subtree as large as the one just made
   for (let bits = size; bits % 2 === 1; bits = Math.floor(bits / 2)) {
     const left = kept.pop();
     if (left === undefined) throw new Error('a frontier has a root for each bit of its size');
     node = hashNode(left, node);
+    completed.push(node);
   }
-  return { size: size + 1, roots: [...kept, node] };
+  return { frontier: { size: size + 1, roots: [...kept, node] }, completed };
 }
 
 /** The root hash of the tree; of the empty tree the hash of nothing. */

@@ -10,6 +10,10 @@ const environment = z.object({
   ISTMO_SIGNING_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_LOG_NAME: z
+    .string()
+    .regex(/^[^\s+]+$/u)
+    .optional(),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
   ISTMO_STATE_ANSWER_BYTES: z.coerce
@@ -40,6 +44,8 @@ export interface GatewayConfig {
   readonly logUrl: string;
   /** Path of the log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** The log's name, by default made of the gateway's; gateways that share a log share its name and key. */
+  readonly logName: string;
   /** Of each agency. */
   readonly requestsPerMinute: number;
   /** Milliseconds that one State has to answer. */
@@ -66,6 +72,7 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     signingKeyFile: data.ISTMO_SIGNING_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
     stateAnswerBytes: data.ISTMO_STATE_ANSWER_BYTES,

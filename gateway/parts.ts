@@ -1,9 +1,9 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Redis } from 'ioredis';
 import { type Logger, pino } from 'pino';
-import { type AuditLog, openAuditLog } from '../audit/log.js';
-import { createNoteSigner } from '../audit/note.js';
-import { openStorage } from '../audit/storage/open.js';
+import type { AuditLog } from '../audit/log.js';
+import { watchLog } from '../audit/log-health.js';
+import { openLogThread } from '../audit/thread/log-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
 import { loadRegion } from '../common/region.js';
@@ -48,10 +48,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   const redis = openRedis(config.redisUrl, (error) => {
     logger.warn({ err: error }, 'redis');
   });
-  const log = await openAuditLog(
-    await openStorage(config.logUrl),
-    createNoteSigner(`istmo.example/log/gateway/${config.gatewayId}`, readPrivateKey(config.logKeyFile)),
-  );
+  const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
+  const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'audit log'));
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const member = memberDocument();
@@ -70,6 +68,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     clock: systemClock,
     logger,
     close: async () => {
+      unwatch();
       await Promise.all([directory.close(), client.close(), log.close()]);
       redis?.disconnect();
     },

@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
+import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { readDeclaration } from '../admission/declaration.js';
@@ -45,7 +46,7 @@ export interface AppParts {
   readonly pageFolder: string;
 }
 
-/** The gateway's HTTP server: `/graphql` for requests, `/health` for whoever watches over it. */
+/** The gateway's HTTP server: `/graphql` for requests, `/health` and `/ready` for whoever watches over it. */
 export function createApp(parts: AppParts): FastifyInstance {
   const app = Fastify({
     loggerInstance: parts.logger,
@@ -55,6 +56,10 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendRefusal(asIstmoError(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => health(parts));
+  app.get('/ready', (_request, reply) => {
+    const { health: log } = parts.log;
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+  });
   registerPage(app, parts.pageFolder);
   void app.register((graphql, _options, done) => {
     graphql.decorateRequest('exchange', undefined);
