@@ -4,7 +4,7 @@ import { parseFrontier } from './frontier-text.js';
 import { appendBatch, type CheckpointRow, inTransaction } from './postgres-batch.js';
 import { postgresQueue } from './postgres-queue.js';
 import { postgresSchema } from './postgres-schema.js';
-import type { LogStorage } from './storage.js';
+import type { LogStorage, StoredEntry } from './storage.js';
 
 interface EntryRow {
   readonly idx: string;
@@ -37,7 +37,14 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
         'SELECT idx, bytes, leaf_hash FROM istmo_log_entry WHERE idx >= $1 ORDER BY idx LIMIT $2',
         [from, limit],
       );
-      return rows.map(({ idx, bytes, leaf_hash }) => ({ index: Number(idx), bytes, leafHash: leaf_hash }));
+      return rows.map(storedEntry);
+    },
+    entriesAt: async (indexes) => {
+      const { rows } = await pool.query<EntryRow>(
+        'SELECT idx, bytes, leaf_hash FROM istmo_log_entry WHERE idx = ANY ($1::bigint[]) ORDER BY idx',
+        [indexes],
+      );
+      return rows.map(storedEntry);
     },
     leafHashes: async (from, limit) => {
       const { rows } = await pool.query<Pick<EntryRow, 'leaf_hash'>>(
@@ -68,4 +75,8 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
     },
     close: () => pool.end(),
   };
+}
+
+function storedEntry({ idx, bytes, leaf_hash }: EntryRow): StoredEntry {
+  return { index: Number(idx), bytes, leafHash: leaf_hash };
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { emptyFrontier } from '../tree.js';
 import { frontierText, parseFrontier } from './frontier-text.js';
-import type { LogStorage } from './storage.js';
+import type { LogStorage, StoredEntry } from './storage.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf_hash BLOB NOT NULL) STRICT;
@@ -39,6 +39,7 @@ export function openSqliteStorage(path: string): LogStorage {
   const entries = database.prepare(
     'SELECT idx, bytes, leaf_hash FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?',
   );
+  const entryAt = database.prepare('SELECT idx, bytes, leaf_hash FROM entry WHERE idx = ?');
   const checkpoints = database.prepare(
     'SELECT size, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?',
   );
@@ -82,13 +83,11 @@ export function openSqliteStorage(path: string): LogStorage {
     },
     entries: async (from, limit) => {
       const rows = entries.all(from, limit) as EntryRow[];
-      return Promise.resolve(
-        rows.map(({ idx, bytes, leaf_hash }) => ({
-          index: idx,
-          bytes: Buffer.from(bytes),
-          leafHash: Buffer.from(leaf_hash),
-        })),
-      );
+      return Promise.resolve(rows.map(storedEntry));
+    },
+    entriesAt: async (indexes) => {
+      const rows = [...indexes].sort((a, b) => a - b).flatMap((index) => entryAt.all(index) as EntryRow[]);
+      return Promise.resolve(rows.map(storedEntry));
     },
     checkpointsAfter: async (size, limit) => Promise.resolve(checkpoints.all(size, limit) as CheckpointRow[]),
     lastCheckpoint: async () => Promise.resolve(lastCheckpoint.get() as CheckpointRow | undefined),
@@ -97,4 +96,8 @@ export function openSqliteStorage(path: string): LogStorage {
       return Promise.resolve();
     },
   };
+}
+
+function storedEntry({ idx, bytes, leaf_hash }: EntryRow): StoredEntry {
+  return { index: idx, bytes: Buffer.from(bytes), leafHash: Buffer.from(leaf_hash) };
 }

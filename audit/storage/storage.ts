@@ -47,6 +47,8 @@ export interface LogStorage extends LogReading {
 export interface LogReading {
   /** Entries from an index on, at most `limit`, by index. */
   entries(from: number, limit: number): Promise<readonly StoredEntry[]>;
+  /** The entries of these numbers that there are, by index. */
+  entriesAt(indexes: readonly number[]): Promise<readonly StoredEntry[]>;
   /** Leaf hashes from an index on, at most `limit`, by index. */
   leafHashes(from: number, limit: number): Promise<readonly Buffer[]>;
   /** The hashes so far of a tile above level 0, one after the other. @see C2SP tlog-tiles */
