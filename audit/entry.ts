@@ -3,7 +3,11 @@ import type { Withheld } from '../common/withheld.js';
 
 /** What kind of thing an entry records. */
 export type EntryType =
-  'org.istmo.access.v1' | 'org.istmo.refusal.v1' | 'org.istmo.node-access.v1' | 'org.istmo.node-refusal.v1';
+  | 'org.istmo.access.v1'
+  | 'org.istmo.refusal.v1'
+  | 'org.istmo.log-reading.v1'
+  | 'org.istmo.node-access.v1'
+  | 'org.istmo.node-refusal.v1';
 
 /** One entry of the log, in the CloudEvents 1.0 JSON envelope. */
 export interface AuditEntry {
@@ -33,8 +37,18 @@ export interface EntryData {
   readonly operation?: { readonly name?: string; readonly sha256: string };
   readonly states: readonly EntryState[];
   readonly outcome: { readonly result: 'ANSWERED' | 'PARTIAL' | 'REFUSED'; readonly code?: ErrorCode };
+  /** Where the log itself was read: what was looked for by, never the values, and which entries were shown. */
+  readonly readings?: readonly LogReading[];
   /** Where a disclosure is too large for one entry: which part of how many this is, from 1. */
   readonly part?: { readonly number: number; readonly of: number };
+}
+
+export interface LogReading {
+  /** `auditLog`, `accessesTo`, … */
+  readonly of: string;
+  readonly by: readonly string[];
+  /** Numbers of the entries. */
+  readonly entries: readonly number[];
 }
 
 /** What one State disclosed and withheld. */

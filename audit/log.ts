@@ -100,7 +100,7 @@ function queueBefore(
     while (waiting.length > 0) {
       const batch = waiting.slice(0, maxBatch);
       waiting = waiting.slice(maxBatch);
-      note(await commit(sequencer, batch));
+      await commit(sequencer, batch, note);
     }
     committing = undefined;
   };
@@ -127,14 +127,18 @@ function queueBefore(
   };
 }
 
-/** Commits a batch and answers those who wait for it. @returns whether it could be kept */
-async function commit(sequencer: Sequencer, batch: readonly Waiting[]): Promise<boolean> {
+/** Commits a batch and answers those who wait for it. @param note - told first whether it could be kept */
+async function commit(
+  sequencer: Sequencer,
+  batch: readonly Waiting[],
+  note: (kept: boolean) => void,
+): Promise<void> {
   try {
     const numbers = await sequencer.place(batch.map(({ parts }) => parts));
+    note(true);
     batch.forEach(({ resolve }, position) => resolve({ index: numbers[position] ?? 0 }));
-    return true;
   } catch (cause) {
+    note(false);
     for (const { reject } of batch) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
-    return false;
   }
 }

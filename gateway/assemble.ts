@@ -22,7 +22,7 @@ export interface RunningGateway {
 /** Assembles a gateway of parts that are open, in the order in which a request meets them, and lets it answer. */
 export async function assembleGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, directory, clock, logger } = parts;
-  const ownSchema = regionSchema(directory);
+  const ownSchema = regionSchema(directory, parts.reader);
   const source = `/gateways/${config.gatewayId}`;
   const sources = new Map([
     [
@@ -46,6 +46,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     identity: parts.identity,
     rate: parts.rate,
     log,
+    reader: parts.reader,
     directory,
     supergraphStatus: () => gateway.supergraphStatus,
     purposes: parts.vocabulary.purposes,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { supergraphPath } from '../schema/sources.js';
 
@@ -14,6 +15,7 @@ const environment = z.object({
     .string()
     .regex(/^[^\s+]+$/u)
     .optional(),
+  ISTMO_LOG_INDEX: z.string().min(1).optional(),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
   ISTMO_STATE_ANSWER_BYTES: z.coerce
@@ -46,6 +48,11 @@ export interface GatewayConfig {
   readonly logKeyFile: string;
   /** The log's name, by default made of the gateway's; gateways that share a log share its name and key. */
   readonly logName: string;
+  /**
+   * Where the index by which the log is searched is kept, by default beside a log in SQLite, else in memory. It may be
+   * deleted at any time.
+   */
+  readonly logIndexFile: string;
   /** Of each agency. */
   readonly requestsPerMinute: number;
   /** Milliseconds that one State has to answer. */
@@ -73,10 +80,15 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
     logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
+    logIndexFile: data.ISTMO_LOG_INDEX ?? indexBeside(data.ISTMO_LOG_URL),
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
     stateAnswerBytes: data.ISTMO_STATE_ANSWER_BYTES,
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });
+}
+
+function indexBeside(logUrl: string): string {
+  return logUrl.startsWith('file:') ? `${fileURLToPath(logUrl)}.index` : ':memory:';
 }

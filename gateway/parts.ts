@@ -3,7 +3,9 @@ import { Redis } from 'ioredis';
 import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../audit/log.js';
 import { watchLog } from '../audit/log-health.js';
+import type { LogReader } from '../audit/reading/log-reader.js';
 import { openLogThread } from '../audit/thread/log-thread.js';
+import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
 import { loadRegion } from '../common/region.js';
@@ -26,6 +28,7 @@ export interface GatewayParts {
   readonly access: Access;
   readonly assert: Asserter;
   readonly log: AuditLog;
+  readonly reader: LogReader;
   readonly directory: Directory;
   readonly client: NodeClient;
   readonly vocabulary: Vocabulary;
@@ -50,6 +53,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   });
   const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'audit log'));
+  const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const member = memberDocument();
@@ -61,6 +65,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
     assert: createAsserter(config.gatewayId, readPrivateKey(config.signingKeyFile), systemClock),
     log,
+    reader,
     directory,
     client,
     vocabulary,
@@ -69,7 +74,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     logger,
     close: async () => {
       unwatch();
-      await Promise.all([directory.close(), client.close(), log.close()]);
+      await Promise.all([directory.close(), client.close(), log.close(), reader.close()]);
       redis?.disconnect();
     },
   };

@@ -8,7 +8,7 @@ async function run(port: MessagePort, options: LogReaderOptions): Promise<void> 
   port.on('message', ({ id, call }: ReaderCall) => {
     const [method, ...args] = call;
     const answer = (reader[method] as (...given: unknown[]) => Promise<unknown>)(...args);
-    answer
+    void answer
       .then(
         (value): ReaderAnswer => ({ id, value }),
         (error: unknown): ReaderAnswer => ({

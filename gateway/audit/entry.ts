@@ -18,7 +18,7 @@ export function entryOf(exchange: Exchange, outcome: Outcome, source: string): A
     specversion: '1.0',
     id: exchange.requestId,
     source,
-    type: outcome.result === 'REFUSED' ? 'org.istmo.refusal.v1' : 'org.istmo.access.v1',
+    type: typeOf(exchange, outcome),
     time: new Date(exchange.receivedAt).toISOString(),
     datacontenttype: 'application/json',
     data: {
@@ -32,9 +32,15 @@ export function entryOf(exchange: Exchange, outcome: Outcome, source: string): A
       }),
       ...(operation && { operation }),
       states: exchange.answers.map(entryState),
+      ...(exchange.readings && { readings: exchange.readings }),
       outcome,
     },
   };
+}
+
+function typeOf({ readings }: Exchange, { result }: Outcome): AuditEntry['type'] {
+  if (result === 'REFUSED') return 'org.istmo.refusal.v1';
+  return readings !== undefined ? 'org.istmo.log-reading.v1' : 'org.istmo.access.v1';
 }
 
 function entryState({ state, ...answer }: StateAnswer): AuditEntry['data']['states'][number] {

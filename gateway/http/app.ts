@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
+import type { LogReader } from '../../audit/reading/log-reader.js';
 import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
@@ -19,6 +20,7 @@ import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
+import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import type { Directory } from '../states/directory.js';
 
@@ -34,6 +36,7 @@ export interface AppParts {
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly log: AuditLog;
+  readonly reader: LogReader;
   readonly directory: Directory;
   readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
@@ -61,13 +64,14 @@ export function createApp(parts: AppParts): FastifyInstance {
     return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
   });
   registerPage(app, parts.pageFolder);
+  registerOpenLog(app, parts);
+  void app.register((log, _options, done) => {
+    holdExchanges(log, parts);
+    registerClosedLog(log, parts);
+    done();
+  });
   void app.register((graphql, _options, done) => {
-    graphql.decorateRequest('exchange', undefined);
-    graphql.addHook('onRequest', async (request) => {
-      request.exchange = openExchange(request, parts.clock);
-      await admit(parts, request, request.exchange);
-    });
-    graphql.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
+    holdExchanges(graphql, parts);
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -78,6 +82,16 @@ export function createApp(parts: AppParts): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** Every request to these routes is of somebody who is known, and leaves an entry. */
+function holdExchanges(routes: FastifyInstance, parts: AppParts): void {
+  routes.decorateRequest('exchange', undefined);
+  routes.addHook('onRequest', async (request) => {
+    request.exchange = openExchange(request, parts.clock);
+    await admit(parts, request, request.exchange);
+  });
+  routes.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
 }
 
 function openExchange(request: FastifyRequest, clock: Clock): Exchange {

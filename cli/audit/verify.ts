@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createNoteSigner, parseVerifierKey } from '../audit/note.js';
-import { openStorage } from '../audit/storage/open.js';
-import { type Problem, type Verification, verifyLog } from '../audit/verify.js';
-import { readPrivateKey } from '../common/keys.js';
-import { dataFolder } from './region/data-folder.js';
-import { demoGatewayId } from './region/demo-region.js';
+import { openStorage } from '../../audit/storage/open.js';
+import { type Problem, type Verification, verifyLog } from '../../audit/verify.js';
+import { dataFolder } from '../region/data-folder.js';
+import { readVerifier } from './verifier-key.js';
 
 const problems: Readonly<Record<Problem, string>> = {
   ENTRY_MISSING: 'an entry is missing / falta un asiento',
@@ -23,8 +21,7 @@ const problems: Readonly<Record<Problem, string>> = {
  * `istmo audit verify [--log URL] [--key KEY|FILE] [--against FILE] [--json]`: re-reads a log and proves that it is
  * whole; by default the demo region's. Exit code 0 with size and root, 1 with the first entry that is wrong.
  */
-export async function audit([verb, ...args]: readonly string[]): Promise<number> {
-  if (verb !== 'verify') throw new Error('istmo audit verify');
+export async function verify(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -38,9 +35,7 @@ export async function audit([verb, ...args]: readonly string[]): Promise<number>
   const folder = dataFolder(values.data);
   const url = values.log ?? folder.databaseUrl('audit-log');
   if (url.startsWith('file:') && !existsSync(fileURLToPath(url))) throw new Error(`no log at ${url}`);
-  const verifier = parseVerifierKey(
-    values.key === undefined ? demoVerifierKey(folder.keyFile('gateway-log')) : keyText(values.key),
-  );
+  const verifier = readVerifier(values.key, folder);
   const storage = await openStorage(url);
   try {
     const verification = await verifyLog(storage, verifier, {
@@ -52,14 +47,6 @@ export async function audit([verb, ...args]: readonly string[]): Promise<number>
   } finally {
     await storage.close();
   }
-}
-
-function demoVerifierKey(file: string): string {
-  return createNoteSigner(`istmo.example/log/gateway/${demoGatewayId}`, readPrivateKey(file)).verifierKey;
-}
-
-function keyText(keyOrFile: string): string {
-  return existsSync(keyOrFile) ? readFileSync(keyOrFile, 'utf8') : keyOrFile;
 }
 
 function describe(verification: Verification): string {
