@@ -1,11 +1,13 @@
 import type { ErrorCode } from '../common/errors.js';
 import type { Withheld } from '../common/withheld.js';
+import type { Seal } from './seal.js';
 
 /** What kind of thing an entry records. */
 export type EntryType =
   | 'org.istmo.access.v1'
   | 'org.istmo.refusal.v1'
   | 'org.istmo.log-reading.v1'
+  | 'org.istmo.unsealing.v1'
   | 'org.istmo.node-access.v1'
   | 'org.istmo.node-refusal.v1';
 
@@ -37,6 +39,13 @@ export interface EntryData {
   readonly operation?: { readonly name?: string; readonly sha256: string };
   readonly states: readonly EntryState[];
   readonly outcome: { readonly result: 'ANSWERED' | 'PARTIAL' | 'REFUSED'; readonly code?: ErrorCode };
+  /** What was asked in full, which only a key that is kept apart opens. */
+  readonly sealed?: Seal;
+  /** Where an entry was unsealed: which, and who was the second auditor. */
+  readonly unsealing?: {
+    readonly entry: number;
+    readonly secondAuditor: NonNullable<EntryData['requester']>;
+  };
   /** Where the log itself was read: what was looked for by, never the values, and which entries were shown. */
   readonly readings?: readonly LogReading[];
   /** Where a disclosure is too large for one entry: which part of how many this is, from 1. */

@@ -15,10 +15,17 @@ export function entryParts(entry: AuditEntry): readonly string[] {
 
 function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
   const pieces = entry.data.states.flatMap(splitState);
+  const { sealed, ...data } = entry.data;
   return pieces.map((state, index) => ({
     ...entry,
     id: index === 0 ? entry.id : `${entry.id}/${String(index + 1)}`,
-    data: { ...entry.data, states: [state], part: { number: index + 1, of: pieces.length } },
+    // the seal stands in the first
+    data: {
+      ...data,
+      ...(index === 0 && sealed && { sealed }),
+      states: [state],
+      part: { number: index + 1, of: pieces.length },
+    },
   }));
 }
 

@@ -38,7 +38,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   });
   const apollo = createApollo({
     gateway,
-    plugins: [requestPlugin({ log, source, region: ownSchema, logger })],
+    plugins: [requestPlugin({ log, source, region: ownSchema, logger, sealKeys: parts.sealKeys })],
     documents: parts.documents,
   });
   const app = createApp({
@@ -47,6 +47,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     rate: parts.rate,
     log,
     reader: parts.reader,
+    sealKeys: parts.sealKeys,
     directory,
     supergraphStatus: () => gateway.supergraphStatus,
     purposes: parts.vocabulary.purposes,

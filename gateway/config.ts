@@ -15,6 +15,7 @@ const environment = z.object({
     .string()
     .regex(/^[^\s+]+$/u)
     .optional(),
+  ISTMO_SEAL_KEYS: z.string().min(1).optional(),
   ISTMO_LOG_INDEX: z.string().min(1).optional(),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
@@ -49,6 +50,11 @@ export interface GatewayConfig {
   /** The log's name, by default made of the gateway's; gateways that share a log share its name and key. */
   readonly logName: string;
   /**
+   * Folder of the keys by which what was asked is sealed, apart from the log. Absent: documents, variables and
+   * justifications are not kept at all.
+   */
+  readonly sealKeysFolder: string | undefined;
+  /**
    * Where the index by which the log is searched is kept, by default beside a log in SQLite, else in memory. It may be
    * deleted at any time.
    */
@@ -80,6 +86,7 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
     logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
+    sealKeysFolder: data.ISTMO_SEAL_KEYS,
     logIndexFile: data.ISTMO_LOG_INDEX ?? indexBeside(data.ISTMO_LOG_URL),
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,

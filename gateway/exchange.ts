@@ -41,6 +41,8 @@ export interface Exchange {
   declaration?: Declaration;
   operation?: OperationIdentity;
   readonly answers: StateAnswer[];
+  /** What was asked in full; it goes into the log sealed. */
+  question?: { readonly document?: string; readonly variables?: unknown };
   /** What of the log it has read. */
   readings?: readonly LogReading[];
   /** Why the whole request was refused, if it was. */

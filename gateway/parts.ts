@@ -4,6 +4,8 @@ import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../audit/log.js';
 import { watchLog } from '../audit/log-health.js';
 import type { LogReader } from '../audit/reading/log-reader.js';
+import type { SealKeys } from '../audit/seal.js';
+import { openSealKeyFolder } from '../audit/storage/seal-key-folder.js';
 import { openLogThread } from '../audit/thread/log-thread.js';
 import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
@@ -29,6 +31,8 @@ export interface GatewayParts {
   readonly assert: Asserter;
   readonly log: AuditLog;
   readonly reader: LogReader;
+  /** Undefined where what was asked in full is not kept. */
+  readonly sealKeys: SealKeys | undefined;
   readonly directory: Directory;
   readonly client: NodeClient;
   readonly vocabulary: Vocabulary;
@@ -66,6 +70,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     assert: createAsserter(config.gatewayId, readPrivateKey(config.signingKeyFile), systemClock),
     log,
     reader,
+    sealKeys: config.sealKeysFolder === undefined ? undefined : openSealKeyFolder(config.sealKeysFolder),
     directory,
     client,
     vocabulary,

@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
+import type { SealKeys } from '../../audit/seal.js';
 import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
@@ -22,6 +23,7 @@ import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
+import { registerUnseal } from './unseal-route.js';
 import type { Directory } from '../states/directory.js';
 
 declare module 'fastify' {
@@ -37,6 +39,7 @@ export interface AppParts {
   readonly rate: RateLimit;
   readonly log: AuditLog;
   readonly reader: LogReader;
+  readonly sealKeys: SealKeys | undefined;
   readonly directory: Directory;
   readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
@@ -68,6 +71,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   void app.register((log, _options, done) => {
     holdExchanges(log, parts);
     registerClosedLog(log, parts);
+    registerUnseal(log, parts);
     done();
   });
   void app.register((graphql, _options, done) => {

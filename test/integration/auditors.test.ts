@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,5 +228,73 @@ describe('a receipt', () => {
       'not in the log',
     );
     expect(() => run('python3', script, forged, key)).toThrow('not in the log');
+  });
+});
+
+describe('what was asked', () => {
+  const secret = 'ZQ7MARKED';
+  const unseal = async (as: string, second?: string) => {
+    const { statusCode, body } = await request(`${region.gatewayUrl}/audit/unseal/${String(sealedEntry)}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await region.token(as)}`,
+        ...(second !== undefined && { 'istmo-second-auditor': `Bearer ${await region.token(second)}` }),
+      },
+    });
+    return { status: statusCode, body: (await body.json()) as Record<string, unknown> };
+  };
+  let sealedEntry: number;
+  const marked = `query ($serial: String!) { firearmTraces(serialNumber: $serial, make: "${secret}make", states: ["GT", "SV"]) { state hit } }`;
+  const why = { 'istmo-urgency': 'URGENT', 'istmo-justification': `${secret}why` };
+
+  beforeAll(async () => {
+    const { extensions } = await region.ask('us-atf-tracer', marked, {
+      variables: { serial: `${secret}serial` },
+      headers: why,
+    });
+    sealedEntry = extensions!.istmo.audit.entry;
+    await region.ask('us-atf-tracer', `{ firearmTraces(serialNumber: "${secret}" ${secret}: 1) { hit } }`);
+    await region.ask('us-atf-tracer', marked, { variables: { serial: { wrong: secret } } });
+    await region.ask('us-atf-tracer', marked, { headers: { authorization: `Bearer ${secret}` } });
+    await region.ask('us-atf-tracer', trace, { headers: { 'istmo-case': `${secret} no case` } });
+  });
+
+  it('stands in clear in no database, log or other file that the region keeps', () => {
+    const { stdout, status } = spawnSync('grep', ['-rla', secret, region.folder.path], { encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    // what is searched is there: a case number is in clear
+    expect(spawnSync('grep', ['-rla', 'CASE-2', region.folder.path], { encoding: 'utf8' }).status).toBe(0);
+  });
+
+  it('is read by two auditors together only, and that they read it is logged first', async () => {
+    expect((await unseal('sv-sica-regional-auditor')).body).toMatchObject({
+      errors: [{ extensions: { code: 'SECOND_AUDITOR_MISSING' } }],
+    });
+    const alone = await unseal('sv-sica-regional-auditor', 'sv-sica-regional-auditor');
+    const unfit = await unseal('sv-sica-regional-auditor', 'us-atf-tracer');
+    expect([
+      alone.status,
+      unfit.status,
+      (await unseal('us-atf-tracer', 'sv-sica-regional-auditor')).status,
+    ]).toEqual([403, 403, 404]);
+    const { status, body } = await unseal('sv-sica-regional-auditor', 'gt-pdh-national-auditor');
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        entry: sealedEntry,
+        unsealed: {
+          document: marked,
+          variables: { serial: `${secret}serial` },
+          justification: `${secret}why`,
+        },
+      },
+    });
+    const { type, data } = await region.lastEntry('audit-log');
+    expect([
+      type,
+      data.requester?.officer,
+      data.unsealing?.entry,
+      data.unsealing?.secondAuditor.officer,
+    ]).toEqual(['org.istmo.unsealing.v1', 'sica-71d4', sealedEntry, 'pdh-3b90']);
   });
 });
