@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+
+const leafPrefix = Buffer.of(0);
+const nodePrefix = Buffer.of(1);
 
 /** The hash of one entry. @see RFC 6962, 2.1 */
 export function hashLeaf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(bytes).digest();
+  return hash('sha256', Buffer.concat([leafPrefix, bytes]), 'buffer');
 }
 
 /** The hash over two subtrees. @see RFC 6962, 2.1 */
 export function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer');
 }
 
 /** A tree of which only the roots of its complete subtrees are kept, the largest first: all that appending needs. */
@@ -48,6 +51,6 @@ export function growTree({ size, roots }: Frontier, leafHash: Buffer): Growth {
 /** The root hash of the tree; of the empty tree the hash of nothing. */
 export function rootOf({ roots }: Frontier): Buffer {
   const last = roots.at(-1);
-  if (last === undefined) return createHash('sha256').digest();
+  if (last === undefined) return hash('sha256', '', 'buffer');
   return roots.slice(0, -1).reduceRight((right, left) => hashNode(left, right), last);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStorage } from '../../audit/storage/open.js';
+import type { LogStorage } from '../../audit/storage/storage.js';
 import { type Problem, type Verification, verifyLog } from '../../audit/verify.js';
 import { dataFolder } from '../region/data-folder.js';
 import { readVerifier } from './verifier-key.js';
@@ -14,11 +15,13 @@ const problems: Readonly<Record<Problem, string>> = {
     "a checkpoint is not signed with the log's key / un punto de control no lleva la firma de la bitácora",
   ENTRIES_BEYOND_CHECKPOINT:
     'entries that no checkpoint commits to / asientos que ningún punto de control respalda',
+  TILE_WRONG: 'its tiles are not of its entries / sus mosaicos no son de sus asientos',
+  NO_SUCH_CHECKPOINT: 'it has no checkpoint of this size / no tiene punto de control de este tamaño',
   ROLLED_BACK: 'entries at the end are missing / faltan asientos al final',
 };
 
 /**
- * `istmo audit verify [--log URL] [--key KEY|FILE] [--against FILE] [--json]`: re-reads a log and proves that it is
+ * `istmo audit verify [--log URL] [--key KEY|FILE] [--from SIZE] [--against FILE] [--json]`: re-reads a log and proves that it is
  * whole; by default the demo region's. Exit code 0 with size and root, 1 with the first entry that is wrong.
  */
 export async function verify(args: readonly string[]): Promise<number> {
@@ -28,6 +31,7 @@ export async function verify(args: readonly string[]): Promise<number> {
       log: { type: 'string' },
       key: { type: 'string' },
       against: { type: 'string' },
+      from: { type: 'string' },
       data: { type: 'string', default: '.istmo' },
       json: { type: 'boolean', default: false },
     },
@@ -39,7 +43,8 @@ export async function verify(args: readonly string[]): Promise<number> {
   const storage = await openStorage(url);
   try {
     const verification = await verifyLog(storage, verifier, {
-      onProgress: progress(),
+      onProgress: progress(await sizeOf(storage)),
+      ...(values.from !== undefined && { from: readSize(values.from) }),
       ...(values.against !== undefined && { against: readFileSync(values.against, 'utf8') }),
     });
     console.log(values.json ? JSON.stringify(verification) : describe(verification));
@@ -60,10 +65,24 @@ function describe(verification: Verification): string {
   return `${entries}: ${problems[verification.problem]}`;
 }
 
-/** Shows how far it is, once it has taken two seconds. */
-function progress(): (read: number) => void {
+function readSize(text: string): number {
+  if (!/^\d{1,15}$/u.test(text)) throw new Error('--from SIZE: of a checkpoint that was verified before');
+  return Number(text);
+}
+
+async function sizeOf(storage: LogStorage): Promise<number> {
+  return (await storage.frontier()).size;
+}
+
+/** Shows how far it is, on a terminal, once it has taken a second. */
+function progress(size: number): (read: number) => void {
   const startedAt = Date.now();
   return (read) => {
-    if (process.stderr.isTTY && Date.now() - startedAt > 2_000) process.stderr.write(`\r${String(read)} `);
+    if (!process.stderr.isTTY || Date.now() - startedAt < 1_000) return;
+    const share = size === 0 ? 1 : Math.min(1, read / size);
+    const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+    process.stderr.write(
+      `\r${bar} ${String(Math.floor(share * 100))} % ${String(read)}${share === 1 ? '\n' : ''}`,
+    );
   };
 }
