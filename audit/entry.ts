@@ -1,9 +1,15 @@
 import type { ErrorCode } from '../common/errors.js';
 import type { Withheld } from '../common/withheld.js';
+import type { Seal } from './seal.js';
 
 /** What kind of thing an entry records. */
 export type EntryType =
-  'org.istmo.access.v1' | 'org.istmo.refusal.v1' | 'org.istmo.node-access.v1' | 'org.istmo.node-refusal.v1';
+  | 'org.istmo.access.v1'
+  | 'org.istmo.refusal.v1'
+  | 'org.istmo.log-reading.v1'
+  | 'org.istmo.unsealing.v1'
+  | 'org.istmo.node-access.v1'
+  | 'org.istmo.node-refusal.v1';
 
 /** One entry of the log, in the CloudEvents 1.0 JSON envelope. */
 export interface AuditEntry {
@@ -33,8 +39,25 @@ export interface EntryData {
   readonly operation?: { readonly name?: string; readonly sha256: string };
   readonly states: readonly EntryState[];
   readonly outcome: { readonly result: 'ANSWERED' | 'PARTIAL' | 'REFUSED'; readonly code?: ErrorCode };
+  /** What was asked in full, which only a key that is kept apart opens. */
+  readonly sealed?: Seal;
+  /** Where an entry was unsealed: which, and who was the second auditor. */
+  readonly unsealing?: {
+    readonly entry: number;
+    readonly secondAuditor: NonNullable<EntryData['requester']>;
+  };
+  /** Where the log itself was read: what was looked for by, never the values, and which entries were shown. */
+  readonly readings?: readonly LogReading[];
   /** Where a disclosure is too large for one entry: which part of how many this is, from 1. */
   readonly part?: { readonly number: number; readonly of: number };
+}
+
+export interface LogReading {
+  /** `auditLog`, `accessesTo`, … */
+  readonly of: string;
+  readonly by: readonly string[];
+  /** Numbers of the entries. */
+  readonly entries: readonly number[];
 }
 
 /** What one State disclosed and withheld. */
@@ -57,19 +80,10 @@ export interface EntryState {
 /** An entry bundle gives the length of an entry in 16 bits. */
 export const maxEntryBytes = 65_535;
 
-/** The bytes of an entry that the log commits to: JSON with sorted keys, UTF-8. */
-export function entryBytes(entry: AuditEntry): Buffer {
-  return Buffer.from(sortedJson(entry), 'utf8');
-}
-
-/** JSON with sorted keys, written in one pass; what is undefined is left out. */
-function sortedJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
-  const members = value as Readonly<Record<string, unknown>>;
-  const written = Object.keys(members)
-    .filter((key) => members[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${sortedJson(members[key])}`);
-  return `{${written.join(',')}}`;
+/**
+ * The text of an entry, whose bytes in UTF-8 the log commits to: JSON, its members in the order in which they were put
+ * together. Whoever checks an entry hashes the bytes that are kept and writes none anew.
+ */
+export function entryText(entry: AuditEntry): string {
+  return JSON.stringify(entry);
 }

@@ -1,10 +1,11 @@
 import { IstmoError } from '../common/errors.js';
-import { checkpointText, parseCheckpoint } from './checkpoint.js';
 import type { AuditEntry } from './entry.js';
-import { type NoteSigner, parseVerifierKey } from './note.js';
+import type { LogHealth } from './log-health.js';
+import type { NoteSigner } from './note.js';
+import { openSharedSequencer } from './sequence/shared-sequencer.js';
+import { openSoleSequencer, type Sequencer } from './sequence/sequencer.js';
 import { entryParts } from './split-entry.js';
-import type { LogStorage, StoredEntry } from './storage/storage.js';
-import { appendLeaf, type Frontier, hashLeaf, rootOf } from './tree.js';
+import type { LogStorage, Parts } from './storage/storage.js';
 
 /** A tamper-evident log to which entries are only ever added. */
 export interface AuditLog {
@@ -17,19 +18,25 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<{ readonly index: number }>;
   /** Entries so far. */
   readonly size: number;
+  /** How it does. */
+  readonly health: LogHealth;
   /** With this key everybody can verify the log's checkpoints. */
   readonly verifierKey: string;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly parts: readonly Buffer[];
+  readonly parts: Parts;
   readonly resolve: (appended: { readonly index: number }) => void;
   readonly reject: (error: IstmoError) => void;
 }
 
+/** Milliseconds between two looks whether storage that failed can be written again. */
+const probeEveryMs = 500;
 /** Entries that one commit takes at most. */
 const maxBatch = 512;
+/** Entries that may wait. Those beyond are refused at once: they would wait longer than their clients do. */
+const maxBacklog = 20_000;
 
 /**
  * Opens a log. Entries that are added while a commit is under way are committed together by the next one: many
@@ -38,73 +45,100 @@ const maxBatch = 512;
  * @throws Error where what is stored is not what its last checkpoint, signed by this key, commits to
  */
 export async function openAuditLog(storage: LogStorage, signer: NoteSigner): Promise<AuditLog> {
-  let frontier = await storage.frontier();
-  await checkStored(storage, signer, frontier);
+  const log = await openTextLog(storage, signer);
+  return {
+    append: (entry) => log.append(entryParts(entry)),
+    get size() {
+      return log.size;
+    },
+    get health() {
+      return log.health;
+    },
+    verifierKey: log.verifierKey,
+    close: () => log.close(),
+  };
+}
+
+/** The log beneath its entries' form: what is added are texts. */
+export interface TextLog extends Omit<AuditLog, 'append'> {
+  /** @param parts - one after the other in the log @returns the number of the first */
+  append(parts: readonly string[]): Promise<{ readonly index: number }>;
+}
+
+/** As {@link openAuditLog}. */
+export async function openTextLog(storage: LogStorage, signer: NoteSigner): Promise<TextLog> {
+  const open = storage.queue === undefined ? openSoleSequencer : openSharedSequencer;
+  return queueBefore(await open(storage, signer), signer.verifierKey, () => storage.freeBytes?.());
+}
+
+function queueBefore(
+  sequencer: Sequencer,
+  verifierKey: string,
+  freeBytes: () => number | undefined,
+): TextLog {
   let waiting: Waiting[] = [];
   let committing: Promise<void> | undefined;
-
+  let writable = true;
+  let probing: NodeJS.Timeout | undefined;
+  const probe = (): void => {
+    probing = setTimeout(() => {
+      sequencer.probe().then(
+        () => (writable = true),
+        () => probe(),
+      );
+    }, probeEveryMs);
+    probing.unref();
+  };
+  const note = (kept: boolean): void => {
+    if (writable && !kept) probe();
+    if (kept) clearTimeout(probing);
+    writable = kept;
+  };
   const commitAll = async (): Promise<void> => {
     // one turn of the event loop, so that requests which are ready together share a commit
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const batch = waiting.slice(0, maxBatch);
       waiting = waiting.slice(maxBatch);
-      try {
-        frontier = await commit(storage, signer, frontier, batch);
-      } catch (cause) {
-        for (const { reject } of batch) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
-      }
+      await commit(sequencer, batch, note);
     }
     committing = undefined;
   };
-
   return {
-    append: (entry) =>
+    append: (parts) =>
       new Promise((resolve, reject) => {
-        waiting.push({ parts: entryParts(entry), resolve, reject });
+        if (waiting.length >= maxBacklog) throw new IstmoError('AUDIT_UNAVAILABLE');
+        waiting.push({ parts: parts.map((text) => Buffer.from(text, 'utf8')), resolve, reject });
         committing ??= commitAll();
       }),
     get size() {
-      return frontier.size;
+      return sequencer.size;
     },
-    verifierKey: signer.verifierKey,
+    get health() {
+      const free = freeBytes();
+      return { writable, backlog: waiting.length, ...(free !== undefined && { freeBytes: free }) };
+    },
+    verifierKey,
     close: async () => {
       await committing;
-      await storage.close();
+      clearTimeout(probing);
+      await sequencer.close();
     },
   };
 }
 
-/** Commits a batch and answers those who wait for it; the tree is unchanged where it throws. */
+/** Commits a batch and answers those who wait for it. @param note - told first whether it could be kept */
 async function commit(
-  storage: LogStorage,
-  signer: NoteSigner,
-  before: Frontier,
+  sequencer: Sequencer,
   batch: readonly Waiting[],
-): Promise<Frontier> {
-  const entries: StoredEntry[] = [];
-  let frontier = before;
-  for (const { parts } of batch)
-    for (const bytes of parts) {
-      const leafHash = hashLeaf(bytes);
-      entries.push({ index: frontier.size, bytes, leafHash });
-      frontier = appendLeaf(frontier, leafHash);
-    }
-  const text = checkpointText({ origin: signer.name, size: frontier.size, root: rootOf(frontier) });
-  await storage.append({ entries, frontier, checkpoint: { size: frontier.size, note: signer.sign(text) } });
-  let index = before.size;
-  for (const { parts, resolve } of batch) {
-    resolve({ index });
-    index += parts.length;
+  note: (kept: boolean) => void,
+): Promise<void> {
+  try {
+    const numbers = await sequencer.place(batch.map(({ parts }) => parts));
+    note(true);
+    batch.forEach(({ resolve }, position) => resolve({ index: numbers[position] ?? 0 }));
+  } catch (cause) {
+    note(false);
+    for (const { reject } of batch) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
   }
-  return frontier;
-}
-
-async function checkStored(storage: LogStorage, signer: NoteSigner, frontier: Frontier): Promise<void> {
-  const last = await storage.lastCheckpoint();
-  if (last === undefined && frontier.size === 0) return;
-  const text = last && parseVerifierKey(signer.verifierKey).open(last.note);
-  const checkpoint = text === undefined ? undefined : parseCheckpoint(text);
-  if (checkpoint?.size !== frontier.size || !checkpoint.root.equals(rootOf(frontier)))
-    throw new Error('the stored log does not fit its last checkpoint: run istmo audit verify');
 }

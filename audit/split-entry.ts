@@ -1,24 +1,31 @@
 import type { Withheld } from '../common/withheld.js';
-import { type AuditEntry, entryBytes, type EntryState, maxEntryBytes } from './entry.js';
+import { type AuditEntry, entryText, type EntryState, maxEntryBytes } from './entry.js';
 
 /** Room for an envelope with everything but record ids and what is withheld. */
 const pieceBytes = 32 * 1024;
 
 /**
- * The bytes of an entry. One that is too large is split into parts, each an entry of its own: the record ids and what is
- * withheld are dealt out over them, so that none is lost.
+ * The texts of an entry, whose bytes in UTF-8 the log commits to. One that is too large is split into parts, each an entry
+ * of its own: the record ids and what is withheld are dealt out over them, so that none is lost.
  */
-export function entryParts(entry: AuditEntry): readonly Buffer[] {
-  const bytes = entryBytes(entry);
-  return bytes.length <= maxEntryBytes ? [bytes] : splitEntry(entry).map(entryBytes);
+export function entryParts(entry: AuditEntry): readonly string[] {
+  const text = entryText(entry);
+  return Buffer.byteLength(text) <= maxEntryBytes ? [text] : splitEntry(entry).map(entryText);
 }
 
 function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
   const pieces = entry.data.states.flatMap(splitState);
+  const { sealed, ...data } = entry.data;
   return pieces.map((state, index) => ({
     ...entry,
     id: index === 0 ? entry.id : `${entry.id}/${String(index + 1)}`,
-    data: { ...entry.data, states: [state], part: { number: index + 1, of: pieces.length } },
+    // the seal stands in the first
+    data: {
+      ...data,
+      ...(index === 0 && sealed && { sealed }),
+      states: [state],
+      part: { number: index + 1, of: pieces.length },
+    },
   }));
 }
 

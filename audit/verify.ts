@@ -1,6 +1,8 @@
+import { CheckpointReader } from './checkpoint-reader.js';
 import { parseCheckpoint } from './checkpoint.js';
 import type { NoteVerifier } from './note.js';
-import type { LogStorage, StoredCheckpoint } from './storage/storage.js';
+import type { LogStorage, StoredCheckpoint, StoredEntry } from './storage/storage.js';
+import { rangeHashes } from './tiles.js';
 import { appendLeaf, emptyFrontier, type Frontier, hashLeaf, rootOf } from './tree.js';
 
 /** What re-reading a whole log found. */
@@ -20,6 +22,8 @@ export type Problem =
   | 'HISTORY_REWRITTEN'
   | 'CHECKPOINT_SIGNATURE_WRONG'
   | 'ENTRIES_BEYOND_CHECKPOINT'
+  | 'TILE_WRONG'
+  | 'NO_SUCH_CHECKPOINT'
   | 'ROLLED_BACK';
 
 export interface VerifyOptions {
@@ -27,6 +31,8 @@ export interface VerifyOptions {
   readonly onProgress?: (read: number) => void;
   /** A checkpoint of this log that somebody kept: the log must still have at least its entries, unchanged. */
   readonly against?: string;
+  /** Size of a checkpoint that was verified before: only what follows is read, and the tree up to it is taken from the tiles. */
+  readonly from?: number;
 }
 
 const pageSize = 2_000;
@@ -37,27 +43,23 @@ interface Walk {
   readonly proven: number;
 }
 
+type Step = { readonly walk: Walk } | { readonly wrong: Verification };
+
 /** Reads a log from its first entry to its last, recomputes the tree, and holds it against every checkpoint. */
 export async function verifyLog(
   storage: LogStorage,
   verifier: NoteVerifier,
-  { onProgress, against }: VerifyOptions = {},
+  { onProgress, against, from = 0 }: VerifyOptions = {},
 ): Promise<Verification> {
-  const checkpoints = new CheckpointReader(storage, against);
-  let walk: Walk = { frontier: emptyFrontier, proven: 0 };
+  const checkpoints = new CheckpointReader(storage, against, from);
+  const started = await startAt(storage, verifier, from);
+  if ('wrong' in started) return started.wrong;
+  let { walk } = started;
   for (;;) {
     const page = await storage.entries(walk.frontier.size, pageSize);
-    for (const { index, bytes, leafHash } of page) {
-      if (index !== walk.frontier.size) return wrong('ENTRY_MISSING', walk.frontier.size);
-      if (!hashLeaf(bytes).equals(leafHash)) return wrong('ENTRY_CHANGED', index);
-      const frontier = appendLeaf(walk.frontier, leafHash);
-      walk = { frontier, proven: walk.proven };
-      for (const checkpoint of await checkpoints.at(frontier.size)) {
-        const problem = checkAgainst(checkpoint, verifier, frontier);
-        if (problem !== undefined) return wrong(problem, walk.proven, frontier.size);
-        walk = { frontier, proven: frontier.size };
-      }
-    }
+    const step = await readPage(page, walk, checkpoints, verifier);
+    if ('wrong' in step) return step.wrong;
+    walk = step.walk;
     onProgress?.(walk.frontier.size);
     if (page.length < pageSize) break;
   }
@@ -65,7 +67,68 @@ export async function verifyLog(
   const beyond = await checkpoints.next();
   if (beyond !== undefined) return wrong('ROLLED_BACK', size, beyond.size);
   if (walk.proven < size) return wrong('ENTRIES_BEYOND_CHECKPOINT', walk.proven, size);
-  return { ok: true, size, root: rootOf(walk.frontier).toString('base64') };
+  return (
+    (await checkTiles(storage, walk.frontier)) ?? {
+      ok: true,
+      size,
+      root: rootOf(walk.frontier).toString('base64'),
+    }
+  );
+}
+
+async function readPage(
+  page: readonly StoredEntry[],
+  before: Walk,
+  checkpoints: CheckpointReader,
+  verifier: NoteVerifier,
+): Promise<Step> {
+  let { frontier, proven } = before;
+  for (const { index, bytes, leafHash } of page) {
+    if (index !== frontier.size) return { wrong: wrong('ENTRY_MISSING', frontier.size) };
+    if (!hashLeaf(bytes).equals(leafHash)) return { wrong: wrong('ENTRY_CHANGED', index) };
+    frontier = appendLeaf(frontier, leafHash);
+    // most entries have no checkpoint of their own: they are not waited for
+    if (!checkpoints.mayHave(frontier.size)) continue;
+    for (const checkpoint of await checkpoints.at(frontier.size)) {
+      const problem = checkAgainst(checkpoint, verifier, frontier);
+      if (problem !== undefined) return { wrong: wrong(problem, proven, frontier.size) };
+      proven = frontier.size;
+    }
+  }
+  return { walk: { frontier, proven } };
+}
+
+/** The tree as it was at a checkpoint, out of the tiles, held against that checkpoint. */
+async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number): Promise<Step> {
+  if (from === 0) return { walk: { frontier: emptyFrontier, proven: 0 } };
+  const [checkpoint] = await storage.checkpointsAfter(from - 1, 1);
+  if (checkpoint?.size !== from) return { wrong: wrong('NO_SUCH_CHECKPOINT', from) };
+  const frontier = await frontierAt(storage, from);
+  if (frontier === undefined) return { wrong: wrong('ROLLED_BACK', 0, from) };
+  const problem = checkAgainst(checkpoint, verifier, frontier);
+  return problem === undefined ? { walk: { frontier, proven: from } } : { wrong: wrong(problem, 0, from) };
+}
+
+/** The roots of the complete subtrees of a tree of so many entries; undefined where the log does not reach as far. */
+async function frontierAt(storage: LogStorage, size: number): Promise<Frontier | undefined> {
+  if ((await storage.leafHashes(size - 1, 1)).length === 0) return undefined;
+  const hash = rangeHashes(storage);
+  const roots: Buffer[] = [];
+  let start = 0;
+  for (let spans = 2 ** Math.floor(Math.log2(size)); spans >= 1; spans /= 2)
+    if (size - start >= spans) {
+      roots.push(await hash(start, start + spans));
+      start += spans;
+    }
+  return { size, roots };
+}
+
+/** The tiles that are served must be of the same tree. */
+async function checkTiles(storage: LogStorage, { size, roots }: Frontier): Promise<Verification | undefined> {
+  const served = size === 0 ? undefined : await frontierAt(storage, size);
+  const same =
+    served === undefined || served.roots.every((root, place) => roots[place]?.equals(root) === true);
+  return same ? undefined : wrong('TILE_WRONG', 0, size);
 }
 
 function checkAgainst(
@@ -83,41 +146,4 @@ function checkAgainst(
 
 function wrong(problem: Problem, from: number, to: number = from + 1): Verification {
   return { ok: false, firstWrong: { from, to }, problem };
-}
-
-/** Reads checkpoints in step with the entries. */
-class CheckpointReader {
-  private page: StoredCheckpoint[] = [];
-  private readTo = 0;
-  private exhausted = false;
-  private readonly storage: LogStorage;
-  private kept: StoredCheckpoint | undefined;
-
-  constructor(storage: LogStorage, against: string | undefined) {
-    this.storage = storage;
-    const size = against === undefined ? undefined : parseCheckpoint(against)?.size;
-    this.kept = against === undefined || size === undefined ? undefined : { size, note: against };
-  }
-
-  /** Those over exactly so many entries; what lies before has been dealt with. */
-  async at(size: number): Promise<readonly StoredCheckpoint[]> {
-    const found: StoredCheckpoint[] = [];
-    for (let next = await this.next(); next !== undefined && next.size <= size; next = await this.next()) {
-      found.push(next);
-      if (next === this.kept) this.kept = undefined;
-      else this.page.shift();
-    }
-    return found;
-  }
-
-  async next(): Promise<StoredCheckpoint | undefined> {
-    if (this.page.length === 0 && !this.exhausted) {
-      this.page = [...(await this.storage.checkpointsAfter(this.readTo, pageSize))];
-      this.exhausted = this.page.length < pageSize;
-      this.readTo = this.page.at(-1)?.size ?? this.readTo;
-    }
-    const [stored] = this.page;
-    if (this.kept !== undefined && (stored === undefined || this.kept.size < stored.size)) return this.kept;
-    return stored;
-  }
 }

@@ -15,6 +15,8 @@ const help = `istmo <command>
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
+  audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
+                  RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes docs/errors.md / escribe docs/errors.md
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -33,7 +35,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'region-init': async () => (await import('./region-init.js')).regionInit,
   compose: async () => (await import('./compose.js')).compose,
   docs: async () => (await import('./docs.js')).docs,
-  audit: async () => (await import('./audit.js')).audit,
+  audit: async () => (await import('./audit/main.js')).audit,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };
 

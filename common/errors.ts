@@ -130,6 +130,21 @@ export const errorKinds = {
     'La aserción de la pasarela es para otra solicitud.',
   ),
   WITHHELD: client(403, 'Not shared with you.', 'No se comparte con usted.'),
+  AUDITORS_ONLY: client(
+    403,
+    'Only an auditor may read this part of the log.',
+    'Solo un auditor puede leer esta parte de la bitácora.',
+  ),
+  SECOND_AUDITOR_MISSING: client(
+    403,
+    'A second auditor, of another name, has to agree: his token goes into the header Istmo-Second-Auditor.',
+    'Debe estar de acuerdo un segundo auditor, de otro nombre: su token va en el encabezado Istmo-Second-Auditor.',
+  ),
+  SEAL_KEY_DESTROYED: client(
+    410,
+    'What was sealed is erased: its key was destroyed.',
+    'Lo sellado está borrado: su llave fue destruida.',
+  ),
   STATE_UNAVAILABLE: team(503, 'The State cannot be reached.', 'No se alcanza al Estado.'),
   STATE_TIMEOUT: team(504, 'The State did not answer in time.', 'El Estado no contestó a tiempo.'),
   STATE_ERROR: team(502, "The State's node failed.", 'El nodo del Estado falló.'),

@@ -22,7 +22,7 @@ export interface RunningGateway {
 /** Assembles a gateway of parts that are open, in the order in which a request meets them, and lets it answer. */
 export async function assembleGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, directory, clock, logger } = parts;
-  const ownSchema = regionSchema(directory);
+  const ownSchema = regionSchema(directory, parts.reader);
   const source = `/gateways/${config.gatewayId}`;
   const sources = new Map([
     [
@@ -38,7 +38,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   });
   const apollo = createApollo({
     gateway,
-    plugins: [requestPlugin({ log, source, region: ownSchema, logger })],
+    plugins: [requestPlugin({ log, source, region: ownSchema, logger, sealKeys: parts.sealKeys })],
     documents: parts.documents,
   });
   const app = createApp({
@@ -46,6 +46,8 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     identity: parts.identity,
     rate: parts.rate,
     log,
+    reader: parts.reader,
+    sealKeys: parts.sealKeys,
     directory,
     supergraphStatus: () => gateway.supergraphStatus,
     purposes: parts.vocabulary.purposes,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { supergraphPath } from '../schema/sources.js';
 
@@ -10,6 +11,12 @@ const environment = z.object({
   ISTMO_SIGNING_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_LOG_NAME: z
+    .string()
+    .regex(/^[^\s+]+$/u)
+    .optional(),
+  ISTMO_SEAL_KEYS: z.string().min(1).optional(),
+  ISTMO_LOG_INDEX: z.string().min(1).optional(),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
   ISTMO_STATE_ANSWER_BYTES: z.coerce
@@ -40,6 +47,18 @@ export interface GatewayConfig {
   readonly logUrl: string;
   /** Path of the log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** The log's name, by default made of the gateway's; gateways that share a log share its name and key. */
+  readonly logName: string;
+  /**
+   * Folder of the keys by which what was asked is sealed, apart from the log. Absent: documents, variables and
+   * justifications are not kept at all.
+   */
+  readonly sealKeysFolder: string | undefined;
+  /**
+   * Where the index by which the log is searched is kept, by default beside a log in SQLite, else in memory. It may be
+   * deleted at any time.
+   */
+  readonly logIndexFile: string;
   /** Of each agency. */
   readonly requestsPerMinute: number;
   /** Milliseconds that one State has to answer. */
@@ -66,10 +85,17 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     signingKeyFile: data.ISTMO_SIGNING_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
+    sealKeysFolder: data.ISTMO_SEAL_KEYS,
+    logIndexFile: data.ISTMO_LOG_INDEX ?? indexBeside(data.ISTMO_LOG_URL),
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
     stateAnswerBytes: data.ISTMO_STATE_ANSWER_BYTES,
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });
+}
+
+function indexBeside(logUrl: string): string {
+  return logUrl.startsWith('file:') ? `${fileURLToPath(logUrl)}.index` : ':memory:';
 }

@@ -1,3 +1,4 @@
+import type { LogReading } from '../audit/entry.js';
 import type { ErrorCode } from '../common/errors.js';
 import type { Withheld } from '../common/withheld.js';
 import type { Declaration } from './admission/declaration.js';
@@ -40,6 +41,10 @@ export interface Exchange {
   declaration?: Declaration;
   operation?: OperationIdentity;
   readonly answers: StateAnswer[];
+  /** What was asked in full; it goes into the log sealed. */
+  question?: { readonly document?: string; readonly variables?: unknown };
+  /** What of the log it has read. */
+  readings?: readonly LogReading[];
   /** Why the whole request was refused, if it was. */
   refusal?: ErrorCode;
   /** Number of its entry in the log, once that is durable. */

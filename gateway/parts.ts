@@ -1,9 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Redis } from 'ioredis';
 import { type Logger, pino } from 'pino';
-import { type AuditLog, openAuditLog } from '../audit/log.js';
-import { createNoteSigner } from '../audit/note.js';
-import { openStorage } from '../audit/storage/open.js';
+import type { AuditLog } from '../audit/log.js';
+import { watchLog } from '../audit/log-health.js';
+import type { LogReader } from '../audit/reading/log-reader.js';
+import type { SealKeys } from '../audit/seal.js';
+import { openSealKeyFolder } from '../audit/storage/seal-key-folder.js';
+import { openLogThread } from '../audit/thread/log-thread.js';
+import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
 import { loadRegion } from '../common/region.js';
@@ -26,6 +30,9 @@ export interface GatewayParts {
   readonly access: Access;
   readonly assert: Asserter;
   readonly log: AuditLog;
+  readonly reader: LogReader;
+  /** Undefined where what was asked in full is not kept. */
+  readonly sealKeys: SealKeys | undefined;
   readonly directory: Directory;
   readonly client: NodeClient;
   readonly vocabulary: Vocabulary;
@@ -48,10 +55,9 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   const redis = openRedis(config.redisUrl, (error) => {
     logger.warn({ err: error }, 'redis');
   });
-  const log = await openAuditLog(
-    await openStorage(config.logUrl),
-    createNoteSigner(`istmo.example/log/gateway/${config.gatewayId}`, readPrivateKey(config.logKeyFile)),
-  );
+  const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
+  const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'audit log'));
+  const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const signingKey = readPrivateKey(config.signingKeyFile);
@@ -64,6 +70,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
     assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
+    reader,
+    sealKeys: config.sealKeysFolder === undefined ? undefined : openSealKeyFolder(config.sealKeysFolder),
     directory,
     client,
     vocabulary,
@@ -71,7 +79,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     clock: systemClock,
     logger,
     close: async () => {
-      await Promise.all([directory.close(), client.close(), log.close()]);
+      unwatch();
+      await Promise.all([directory.close(), client.close(), log.close(), reader.close()]);
       redis?.disconnect();
     },
   };

@@ -12,9 +12,9 @@ export function memberDocument(): DocumentNode {
   return concatAST(files.sort().map((name) => parseFile('schema', 'member', name)));
 }
 
-/** The SDL of the region's own subgraph. */
+/** The SDL of the region's own subgraph: the directory of States, and the log as auditors read it. */
 export function regionDocument(): DocumentNode {
-  return parseFile('schema', 'region.graphql');
+  return concatAST([parseFile('schema', 'region.graphql'), parseFile('schema', 'audit.graphql')]);
 }
 
 /** The composed supergraph as checked in. */

@@ -1,12 +1,14 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { emptyFrontier } from '../tree.js';
 import { frontierText, parseFrontier } from './frontier-text.js';
-import type { LogStorage } from './storage.js';
+import type { LogStorage, StoredEntry } from './storage.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf_hash BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS tile (level INTEGER, idx INTEGER, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT;
   CREATE TABLE IF NOT EXISTS frontier (one INTEGER PRIMARY KEY CHECK (one = 1), value TEXT NOT NULL) STRICT;
 `;
 
@@ -29,9 +31,15 @@ export function openSqliteStorage(path: string): LogStorage {
   const insertEntry = database.prepare('INSERT INTO entry (idx, bytes, leaf_hash) VALUES (?, ?, ?)');
   const insertCheckpoint = database.prepare('INSERT INTO checkpoint (size, note) VALUES (?, ?)');
   const setFrontier = database.prepare('INSERT OR REPLACE INTO frontier (one, value) VALUES (1, ?)');
+  const growTile = database.prepare(
+    'INSERT INTO tile (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO UPDATE SET hashes = CAST(hashes || excluded.hashes AS BLOB)',
+  );
+  const leafHashes = database.prepare('SELECT leaf_hash FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?');
+  const tile = database.prepare('SELECT hashes FROM tile WHERE level = ? AND idx = ?');
   const entries = database.prepare(
     'SELECT idx, bytes, leaf_hash FROM entry WHERE idx >= ? ORDER BY idx LIMIT ?',
   );
+  const entryAt = database.prepare('SELECT idx, bytes, leaf_hash FROM entry WHERE idx = ?');
   const checkpoints = database.prepare(
     'SELECT size, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?',
   );
@@ -47,6 +55,7 @@ export function openSqliteStorage(path: string): LogStorage {
       database.exec('BEGIN IMMEDIATE');
       try {
         for (const { index, bytes, leafHash } of batch.entries) insertEntry.run(index, bytes, leafHash);
+        for (const { level, index, hash } of batch.tiles) growTile.run(level, index, hash);
         insertCheckpoint.run(batch.checkpoint.size, batch.checkpoint.note);
         setFrontier.run(frontierText(batch.frontier));
         database.exec('COMMIT');
@@ -56,15 +65,29 @@ export function openSqliteStorage(path: string): LogStorage {
       }
       return Promise.resolve();
     },
+    probe: async () => {
+      database.exec('BEGIN IMMEDIATE; UPDATE frontier SET value = value; COMMIT');
+      return Promise.resolve();
+    },
+    freeBytes: () => {
+      const { bavail, bsize } = statfsSync(dirname(path));
+      return bavail * bsize;
+    },
+    leafHashes: async (from, limit) => {
+      const rows = leafHashes.all(from, limit) as Pick<EntryRow, 'leaf_hash'>[];
+      return Promise.resolve(rows.map(({ leaf_hash }) => Buffer.from(leaf_hash)));
+    },
+    tile: async (level, index) => {
+      const row = tile.get(level, index) as { readonly hashes: Uint8Array } | undefined;
+      return Promise.resolve(Buffer.from(row?.hashes ?? []));
+    },
     entries: async (from, limit) => {
       const rows = entries.all(from, limit) as EntryRow[];
-      return Promise.resolve(
-        rows.map(({ idx, bytes, leaf_hash }) => ({
-          index: idx,
-          bytes: Buffer.from(bytes),
-          leafHash: Buffer.from(leaf_hash),
-        })),
-      );
+      return Promise.resolve(rows.map(storedEntry));
+    },
+    entriesAt: async (indexes) => {
+      const rows = [...indexes].sort((a, b) => a - b).flatMap((index) => entryAt.all(index) as EntryRow[]);
+      return Promise.resolve(rows.map(storedEntry));
     },
     checkpointsAfter: async (size, limit) => Promise.resolve(checkpoints.all(size, limit) as CheckpointRow[]),
     lastCheckpoint: async () => Promise.resolve(lastCheckpoint.get() as CheckpointRow | undefined),
@@ -73,4 +96,8 @@ export function openSqliteStorage(path: string): LogStorage {
       return Promise.resolve();
     },
   };
+}
+
+function storedEntry({ idx, bytes, leaf_hash }: EntryRow): StoredEntry {
+  return { index: idx, bytes: Buffer.from(bytes), leafHash: Buffer.from(leaf_hash) };
 }

@@ -14,23 +14,72 @@ export interface StoredCheckpoint {
   readonly note: string;
 }
 
+/** Hashes to be put at the end of a tile above level 0. */
+export interface TileGrowth {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Buffer;
+}
+
 /** Entries and the checkpoint that commits to them: kept together or not at all. */
 export interface Batch {
   readonly entries: readonly StoredEntry[];
+  readonly tiles: readonly TileGrowth[];
   readonly frontier: Frontier;
   readonly checkpoint: StoredCheckpoint;
 }
 
 /** Where a log is kept. */
-export interface LogStorage {
+export interface LogStorage extends LogReading {
   /** The tree as of the last batch. */
   frontier(): Promise<Frontier>;
   /** Keeps a batch; when it resolves, the batch is on disk. */
   append(batch: Batch): Promise<void>;
+  /** Writes and syncs something that changes nothing. @throws Error where the storage cannot be written */
+  probe(): Promise<void>;
+  /** Bytes left on its disk; absent where the storage is another's to watch. */
+  freeBytes?(): number;
+  /** Present where several writers share the log: one of them numbers for all. */
+  readonly queue?: SharedQueue;
+}
+
+/** What can be read of a log. */
+export interface LogReading {
   /** Entries from an index on, at most `limit`, by index. */
   entries(from: number, limit: number): Promise<readonly StoredEntry[]>;
+  /** The entries of these numbers that there are, by index. */
+  entriesAt(indexes: readonly number[]): Promise<readonly StoredEntry[]>;
+  /** Leaf hashes from an index on, at most `limit`, by index. */
+  leafHashes(from: number, limit: number): Promise<readonly Buffer[]>;
+  /** The hashes so far of a tile above level 0, one after the other. @see C2SP tlog-tiles */
+  tile(level: number, index: number): Promise<Buffer>;
   /** Checkpoints over more than `size` entries, at most `limit`, by size. */
   checkpointsAfter(size: number, limit: number): Promise<readonly StoredCheckpoint[]>;
   lastCheckpoint(): Promise<StoredCheckpoint | undefined>;
+  close(): Promise<void>;
+}
+
+/** The parts of one disclosure, which are numbered one after the other. */
+export type Parts = readonly Buffer[];
+
+/** How the writers of a shared log hand entries to the one that numbers them. */
+export interface SharedQueue {
+  /** Keeps groups of parts; when it resolves, they are on disk. @returns an id each */
+  submit(groups: readonly Parts[]): Promise<readonly string[]>;
+  /** Numbers of the first parts of those that have been placed. */
+  placed(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Becomes the one that numbers; undefined while another is. */
+  lead(): Promise<Lead | undefined>;
+}
+
+/** Being the one that numbers, for as long as its connection lives. */
+export interface Lead {
+  frontier(): Promise<Frontier>;
+  /** The oldest that wait, at most `limit`. */
+  waiting(limit: number): Promise<readonly { readonly id: string; readonly parts: Parts }[]>;
+  /** Keeps a batch and takes those that it places out of the queue, all or nothing. */
+  append(batch: Batch, placed: readonly { readonly id: string; readonly index: number }[]): Promise<void>;
+  /** Told each time that something was submitted. */
+  onSubmitted(told: () => void): void;
   close(): Promise<void>;
 }

@@ -85,6 +85,7 @@ function nothingLogged({ log: { verifierKey } }: GatewayParts): GatewayParts['lo
     get size() {
       return size;
     },
+    health: { writable: true, backlog: 0 },
     verifierKey,
     close: () => Promise.resolve(),
   };

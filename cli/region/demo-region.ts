@@ -18,12 +18,18 @@ export const demoStates: readonly Pick<Region['states'][number], 'code' | 'name'
 ];
 
 export const demoAgencies: readonly Omit<Agency, 'issuer' | 'claims'>[] = [
-  agency('US-ATF', 'US', 'Firearms tracing', 'Rastreo de armas', ['tracer', 'analyst']),
+  agency('US-ATF', 'US', 'Firearms tracing', 'Rastreo de armas', ['tracer', 'analyst', 'agency-auditor']),
   agency('US-DEA', 'US', 'Drug enforcement', 'Control de drogas', ['analyst']),
   agency('SV-PNC', 'SV', 'National Civil Police', 'Policía Nacional Civil', ['investigator', 'analyst']),
   agency('GT-PNC', 'GT', 'National Civil Police', 'Policía Nacional Civil', ['investigator', 'analyst']),
+  agency('GT-PDH', 'GT', 'Human Rights Ombudsman', 'Procuraduría de los Derechos Humanos', [
+    'national-auditor',
+  ]),
   agency('HN-ATIC', 'HN', 'Criminal investigation', 'Investigación criminal', ['investigator']),
-  agency('SV-SICA', 'SV', 'General Secretariat of SICA', 'Secretaría General del SICA', ['analyst']),
+  agency('SV-SICA', 'SV', 'General Secretariat of SICA', 'Secretaría General del SICA', [
+    'analyst',
+    'regional-auditor',
+  ]),
 ];
 
 export const demoClients: readonly DemoClient[] = [
@@ -34,6 +40,9 @@ export const demoClients: readonly DemoClient[] = [
   client('GT-PNC', 'investigator', 'pnc-gt-c8d0'),
   client('HN-ATIC', 'investigator', 'atic-44f9'),
   client('SV-SICA', 'analyst', 'sica-0a6e'),
+  client('SV-SICA', 'regional-auditor', 'sica-71d4'),
+  client('GT-PDH', 'national-auditor', 'pdh-3b90'),
+  client('US-ATF', 'agency-auditor', 'atf-0d55'),
 ];
 
 /** Each agency has its own issuer, all of them on one demo provider. */

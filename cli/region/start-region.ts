@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { request } from 'undici';
 import { type Child, startChild } from './child.js';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
@@ -172,6 +172,7 @@ function startGatewayProcess(folder: DataFolder, ports: RegionPorts, options: Re
       ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
       ISTMO_LOG_URL: folder.databaseUrl('audit-log'),
       ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
+      ISTMO_SEAL_KEYS: join(folder.path, 'seal-keys'),
       ...options.gatewayEnv,
     },
     logFile: folder.logFile('gateway'),

@@ -9,6 +9,9 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
+import type { LogReader } from '../../audit/reading/log-reader.js';
+import type { SealKeys } from '../../audit/seal.js';
+import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { readDeclaration } from '../admission/declaration.js';
@@ -18,7 +21,9 @@ import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
+import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
+import { registerUnseal } from './unseal-route.js';
 import type { Directory } from '../states/directory.js';
 
 declare module 'fastify' {
@@ -33,6 +38,8 @@ export interface AppParts {
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly log: AuditLog;
+  readonly reader: LogReader;
+  readonly sealKeys: SealKeys | undefined;
   readonly directory: Directory;
   readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
@@ -45,7 +52,7 @@ export interface AppParts {
   readonly pageFolder: string;
 }
 
-/** The gateway's HTTP server: `/graphql` for requests, `/health` for whoever watches over it. */
+/** The gateway's HTTP server: `/graphql` for requests, `/health` and `/ready` for whoever watches over it. */
 export function createApp(parts: AppParts): FastifyInstance {
   const app = Fastify({
     loggerInstance: parts.logger,
@@ -55,14 +62,20 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendRefusal(asIstmoError(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => health(parts));
+  app.get('/ready', (_request, reply) => {
+    const { health: log } = parts.log;
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+  });
   registerPage(app, parts.pageFolder);
+  registerOpenLog(app, parts);
+  void app.register((log, _options, done) => {
+    holdExchanges(log, parts);
+    registerClosedLog(log, parts);
+    registerUnseal(log, parts);
+    done();
+  });
   void app.register((graphql, _options, done) => {
-    graphql.decorateRequest('exchange', undefined);
-    graphql.addHook('onRequest', async (request) => {
-      request.exchange = openExchange(request, parts.clock);
-      await admit(parts, request, request.exchange);
-    });
-    graphql.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
+    holdExchanges(graphql, parts);
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -73,6 +86,16 @@ export function createApp(parts: AppParts): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** Every request to these routes is of somebody who is known, and leaves an entry. */
+function holdExchanges(routes: FastifyInstance, parts: AppParts): void {
+  routes.decorateRequest('exchange', undefined);
+  routes.addHook('onRequest', async (request) => {
+    request.exchange = openExchange(request, parts.clock);
+    await admit(parts, request, request.exchange);
+  });
+  routes.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
 }
 
 function openExchange(request: FastifyRequest, clock: Clock): Exchange {

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../../audit/log.js';
+import type { SealKeys } from '../../audit/seal.js';
 import { errorKinds, isErrorCode, IstmoError } from '../../common/errors.js';
 import { operationFault } from '../admission/chosen-operation.js';
 import { reachesStates } from '../admission/reach.js';
@@ -16,6 +17,8 @@ export interface RequestPluginOptions {
   /** `source` of the log's entries. */
   readonly source: string;
   readonly region: GraphQLSchema;
+  /** Keys by which what was asked is sealed; undefined where it is not kept. */
+  readonly sealKeys?: SealKeys | undefined;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -34,7 +37,8 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveSource: ({ contextValue: { exchange }, queryHash }) => {
+        didResolveSource: ({ contextValue: { exchange }, queryHash, source, request: { variables } }) => {
+          exchange.question = { document: source, ...(variables && { variables }) };
           // Apollo Server's SHA-256 of the document's text
           exchange.operation = { sha256: queryHash };
           return Promise.resolve();
@@ -68,7 +72,7 @@ function reportFault(logger: FastifyBaseLogger, requestId: string, error: GraphQ
 }
 
 async function logThenSend(
-  { log, source }: RequestPluginOptions,
+  { log, source, sealKeys }: RequestPluginOptions,
   context: GraphQLRequestContextWillSendResponse<GatewayContext>,
 ): Promise<void> {
   const { exchange } = context.contextValue;
@@ -77,7 +81,7 @@ async function logThenSend(
   const { singleResult } = body;
   const outcome = outcomeOfResult(singleResult, exchange);
   try {
-    const { index } = await log.append(entryOf(exchange, outcome, source));
+    const { index } = await log.append(entryOf(exchange, outcome, source, sealKeys));
     exchange.entry = index;
     singleResult.extensions = { ...singleResult.extensions, istmo: accountOf(exchange, index) };
   } catch (cause) {

@@ -1,7 +1,9 @@
 import { parseRecordId } from '../../common/record-id.js';
 import { IstmoError } from '../../common/errors.js';
+import type { LogReader } from '../../audit/reading/log-reader.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Directory, KnownState } from '../states/directory.js';
+import { auditResolvers } from './audit-resolvers.js';
 
 interface FirearmKey {
   readonly serialNumber: string;
@@ -18,7 +20,7 @@ interface States {
 }
 
 /** Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself. */
-export function regionResolvers(directory: Directory) {
+export function regionResolvers(directory: Directory, reader: LogReader) {
   const stateNamed = (code: string): KnownState => {
     const known = directory.get(code);
     if (known === undefined)
@@ -44,6 +46,7 @@ export function regionResolvers(directory: Directory) {
       firearm: stub('Firearm'),
       firearmSeizure: stub('FirearmSeizure'),
       drugSeizure: stub('DrugSeizure'),
+      ...auditResolvers(reader),
       me: (_: unknown, __: unknown, { exchange }: GatewayContext) => exchange.requester,
     },
     MemberState: {

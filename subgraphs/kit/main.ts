@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type AuditLog, openAuditLog } from '../../audit/log.js';
-import { createNoteSigner } from '../../audit/note.js';
-import { openStorage } from '../../audit/storage/open.js';
+import type { AuditLog } from '../../audit/log.js';
+import { watchLog } from '../../audit/log-health.js';
+import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
 import { loadRegion, type Region } from '../../common/region.js';
@@ -46,10 +46,11 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const document = memberDocument();
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
-  const log = await openAuditLog(
-    await openStorage(config.logUrl),
-    createNoteSigner(`istmo.example/log/node/${config.state}`, readPrivateKey(config.logKeyFile)),
-  );
+  const log = await openLogThread({
+    url: config.logUrl,
+    name: `istmo.example/log/node/${config.state}`,
+    keyFile: config.logKeyFile,
+  });
   const { agreements, source } = await openParts(config, { schema, vocabulary, region }).catch(
     async (error: unknown) => {
       await logFault(log, config.state, error);
@@ -58,6 +59,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   );
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
+  const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
@@ -80,6 +82,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   return {
     url,
     close: async () => {
+      unwatch();
       await app.close();
       await source.database.db.destroy();
       await log.close();

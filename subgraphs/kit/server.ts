@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
+import { warningsOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { decide } from '../../policy/decide.js';
@@ -61,6 +62,10 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.setErrorHandler((error, request, reply) => refuse(parts, asIstmoError(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => refuse(parts, new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => ({ status: 'UP' }));
+  app.get('/ready', (_request, reply) => {
+    const { health: log } = parts.log;
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+  });
   app.get('/.well-known/istmo.json', () => ({
     state: parts.state,
     schemaVersion: parts.schemaVersion,

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { request } from 'undici';
 import { openAuditLog } from '../../audit/log.js';
 import { parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
-import { startTestRegion } from './region-fixture.js';
+import { startTestRegion, type TestRegion } from './region-fixture.js';
 import { makeEntry, makeSigner } from '../unit/audit/entry-factory.js';
 
 const name = `istmo_log_${String(process.pid)}_${String(Date.now())}`;
@@ -22,6 +23,11 @@ async function onServer(statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
+}
+
+async function ready({ gatewayUrl }: TestRegion): Promise<{ status: number; ready: boolean }> {
+  const { statusCode, body } = await request(`${gatewayUrl}/ready`);
+  return { status: statusCode, ready: ((await body.json()) as { readonly ready: boolean }).ready };
 }
 
 beforeAll(async () => {
@@ -89,7 +95,11 @@ describe('a gateway whose log is away', () => {
       headers: { authorization: 'Bearer nonsense' },
     });
     expect(refused).toMatchObject({ status: 503, errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
+    expect(await ready(region)).toEqual({ status: 503, ready: false });
     await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    for (let tries = 0; tries < 100 && !(await ready(region)).ready; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await ready(region)).toEqual({ status: 200, ready: true });
     expect(await region.ask('us-atf-tracer', query)).toMatchObject({
       status: 200,
       extensions: { istmo: { audit: { entry: 1 } } },

@@ -91,6 +91,41 @@ describe('verifying', () => {
   });
 });
 
+describe('verifying from a checkpoint that was verified before', () => {
+  async function verifyFrom(from: number): Promise<unknown> {
+    const storage = await openStorage(pathToFileURL(file).href);
+    try {
+      return await verifyLog(storage, parseVerifierKey(signer.verifierKey), { from });
+    } finally {
+      await storage.close();
+    }
+  }
+
+  it('finds what verifying all finds, reading only what follows', async () => {
+    expect(await verifyFrom(21)).toEqual(await verify());
+    database.exec("UPDATE entry SET bytes = CAST('{}' AS BLOB) WHERE idx = 25");
+    expect(await verifyFrom(21)).toEqual(wrong('ENTRY_CHANGED', 25));
+  });
+
+  it('names a tree that is no longer the one of that checkpoint, and a checkpoint that is not there', async () => {
+    expect(await verifyFrom(20)).toEqual(wrong('NO_SUCH_CHECKPOINT', 20));
+    database.exec('UPDATE entry SET leaf_hash = (SELECT leaf_hash FROM entry WHERE idx = 0) WHERE idx = 5');
+    expect(await verifyFrom(21)).toEqual(wrong('HISTORY_REWRITTEN', 0, 21));
+  });
+});
+
+describe('tiles', () => {
+  it('that are not of the entries are found', async () => {
+    const log = await openAuditLog(await openStorage(pathToFileURL(file).href), signer);
+    await Promise.all(Array.from({ length: 300 }, (_, n) => log.append(makeEntry(String(n)))));
+    await log.close();
+    expect(await verify()).toMatchObject({ ok: true, size: 330 });
+    database.exec('UPDATE tile SET hashes = zeroblob(32) WHERE level = 1');
+    database.close();
+    expect(await verify()).toEqual(wrong('TILE_WRONG', 0, 330));
+  });
+});
+
 describe('a verifier key', () => {
   it('is of the form that others read: name, key id, key', () => {
     // the key of RFC 8037, appendix A

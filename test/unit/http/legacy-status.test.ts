@@ -34,7 +34,8 @@ async function askedFor({ accept, query, variables, logFails }: Asked): Promise<
       ? Promise.reject(new IstmoError('AUDIT_UNAVAILABLE'))
       : Promise.resolve({ index: 0 });
   };
-  const log = { append, size: 0, verifierKey: '', close: () => Promise.resolve() };
+  const health = { writable: true, backlog: 0 };
+  const log = { append, size: 0, health, verifierKey: '', close: () => Promise.resolve() };
   const apollo = new ApolloServer<GatewayContext>({
     schema,
     plugins: [

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createNoteSigner, parseVerifierKey } from '../audit/note.js';
-import { openStorage } from '../audit/storage/open.js';
-import { type Problem, type Verification, verifyLog } from '../audit/verify.js';
-import { readPrivateKey } from '../common/keys.js';
-import { dataFolder } from './region/data-folder.js';
-import { demoGatewayId } from './region/demo-region.js';
+import { openStorage } from '../../audit/storage/open.js';
+import type { LogStorage } from '../../audit/storage/storage.js';
+import { type Problem, type Verification, verifyLog } from '../../audit/verify.js';
+import { dataFolder } from '../region/data-folder.js';
+import { readVerifier } from './verifier-key.js';
 
 const problems: Readonly<Record<Problem, string>> = {
   ENTRY_MISSING: 'an entry is missing / falta un asiento',
@@ -16,21 +15,23 @@ const problems: Readonly<Record<Problem, string>> = {
     "a checkpoint is not signed with the log's key / un punto de control no lleva la firma de la bitácora",
   ENTRIES_BEYOND_CHECKPOINT:
     'entries that no checkpoint commits to / asientos que ningún punto de control respalda',
+  TILE_WRONG: 'its tiles are not of its entries / sus mosaicos no son de sus asientos',
+  NO_SUCH_CHECKPOINT: 'it has no checkpoint of this size / no tiene punto de control de este tamaño',
   ROLLED_BACK: 'entries at the end are missing / faltan asientos al final',
 };
 
 /**
- * `istmo audit verify [--log URL] [--key KEY|FILE] [--against FILE] [--json]`: re-reads a log and proves that it is
+ * `istmo audit verify [--log URL] [--key KEY|FILE] [--from SIZE] [--against FILE] [--json]`: re-reads a log and proves that it is
  * whole; by default the demo region's. Exit code 0 with size and root, 1 with the first entry that is wrong.
  */
-export async function audit([verb, ...args]: readonly string[]): Promise<number> {
-  if (verb !== 'verify') throw new Error('istmo audit verify');
+export async function verify(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       log: { type: 'string' },
       key: { type: 'string' },
       against: { type: 'string' },
+      from: { type: 'string' },
       data: { type: 'string', default: '.istmo' },
       json: { type: 'boolean', default: false },
     },
@@ -38,13 +39,12 @@ export async function audit([verb, ...args]: readonly string[]): Promise<number>
   const folder = dataFolder(values.data);
   const url = values.log ?? folder.databaseUrl('audit-log');
   if (url.startsWith('file:') && !existsSync(fileURLToPath(url))) throw new Error(`no log at ${url}`);
-  const verifier = parseVerifierKey(
-    values.key === undefined ? demoVerifierKey(folder.keyFile('gateway-log')) : keyText(values.key),
-  );
+  const verifier = readVerifier(values.key, folder);
   const storage = await openStorage(url);
   try {
     const verification = await verifyLog(storage, verifier, {
-      onProgress: progress(),
+      onProgress: progress(await sizeOf(storage)),
+      ...(values.from !== undefined && { from: readSize(values.from) }),
       ...(values.against !== undefined && { against: readFileSync(values.against, 'utf8') }),
     });
     console.log(values.json ? JSON.stringify(verification) : describe(verification));
@@ -52,14 +52,6 @@ export async function audit([verb, ...args]: readonly string[]): Promise<number>
   } finally {
     await storage.close();
   }
-}
-
-function demoVerifierKey(file: string): string {
-  return createNoteSigner(`istmo.example/log/gateway/${demoGatewayId}`, readPrivateKey(file)).verifierKey;
-}
-
-function keyText(keyOrFile: string): string {
-  return existsSync(keyOrFile) ? readFileSync(keyOrFile, 'utf8') : keyOrFile;
 }
 
 function describe(verification: Verification): string {
@@ -73,10 +65,24 @@ function describe(verification: Verification): string {
   return `${entries}: ${problems[verification.problem]}`;
 }
 
-/** Shows how far it is, once it has taken two seconds. */
-function progress(): (read: number) => void {
+function readSize(text: string): number {
+  if (!/^\d{1,15}$/u.test(text)) throw new Error('--from SIZE: of a checkpoint that was verified before');
+  return Number(text);
+}
+
+async function sizeOf(storage: LogStorage): Promise<number> {
+  return (await storage.frontier()).size;
+}
+
+/** Shows how far it is, on a terminal, once it has taken a second. */
+function progress(size: number): (read: number) => void {
   const startedAt = Date.now();
   return (read) => {
-    if (process.stderr.isTTY && Date.now() - startedAt > 2_000) process.stderr.write(`\r${String(read)} `);
+    if (!process.stderr.isTTY || Date.now() - startedAt < 1_000) return;
+    const share = size === 0 ? 1 : Math.min(1, read / size);
+    const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+    process.stderr.write(
+      `\r${bar} ${String(Math.floor(share * 100))} % ${String(read)}${share === 1 ? '\n' : ''}`,
+    );
   };
 }

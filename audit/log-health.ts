@@ -1,0 +1,44 @@
+/** How a log does. */
+export interface LogHealth {
+  /** Whether the last commit succeeded. */
+  readonly writable: boolean;
+  /** Entries that wait for a commit. */
+  readonly backlog: number;
+  /** Bytes left on its disk; absent where the storage is another's. */
+  readonly freeBytes?: number;
+}
+
+/** What an operator should see to before the log has to refuse. */
+export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW';
+
+/** A tenth of the entries that may wait. */
+const highBacklog = 2_000;
+/** A day of ten entries a second, each of a kilobyte, takes about as much. */
+const lowDiskBytes = 1024 ** 3;
+
+/** What is to be seen to. */
+export function warningsOf({ writable, backlog, freeBytes = Infinity }: LogHealth): readonly LogWarning[] {
+  const warnings: LogWarning[] = [];
+  if (!writable) warnings.push('NOT_WRITABLE');
+  if (backlog >= highBacklog) warnings.push('BACKLOG_HIGH');
+  if (freeBytes < lowDiskBytes) warnings.push('DISK_LOW');
+  return warnings;
+}
+
+/** Looks at a log's health again and again, and tells when its warnings change. @returns ends the watch */
+export function watchLog(
+  log: { readonly health: LogHealth },
+  tell: (warnings: readonly LogWarning[], health: LogHealth) => void,
+  everyMs = 1_000,
+): () => void {
+  let told = '';
+  const timer = setInterval(() => {
+    const { health } = log;
+    const warnings = warningsOf(health);
+    if (warnings.join() === told) return;
+    told = warnings.join();
+    tell(warnings, health);
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import { IstmoError } from '../../common/errors.js';
+import { fromRoot } from '../../common/root.js';
+import type { AuditLog } from '../log.js';
+import type { LogHealth } from '../log-health.js';
+import { entryParts } from '../split-entry.js';
+import type { FromLog, LogThreadOptions, ToLog } from './messages.js';
+
+interface Waiting {
+  readonly resolve: (appended: { readonly index: number }) => void;
+  readonly reject: (error: IstmoError) => void;
+}
+
+/**
+ * Opens a log in a thread of its own: while it waits for the disk, this thread goes on. Entries that are added in one
+ * turn of the event loop are sent together.
+ *
+ * @throws Error where what is stored is not what its last checkpoint, signed by this key, commits to
+ */
+export async function openLogThread(options: LogThreadOptions): Promise<AuditLog> {
+  const worker = new Worker(fromRoot('dist', 'audit', 'thread', 'worker.js'), { workerData: options });
+  const { verifierKey, size } = await whenReady(worker);
+  return new LogThread(worker, verifierKey, size);
+}
+
+function whenReady(worker: Worker): Promise<{ readonly verifierKey: string; readonly size: number }> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (message: FromLog) => {
+      worker.off('error', reject);
+      if ('ready' in message) resolve(message.ready);
+      else reject(new Error('failed' in message ? message.failed : 'the log does not start'));
+    });
+  });
+}
+
+class LogThread implements AuditLog {
+  readonly verifierKey: string;
+  size: number;
+  health: LogHealth = { writable: true, backlog: 0 };
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private outgoing: { readonly id: number; readonly parts: readonly string[] }[] = [];
+  private next = 0;
+  private readonly exited: Promise<void>;
+
+  constructor(worker: Worker, verifierKey: string, size: number) {
+    this.worker = worker;
+    this.verifierKey = verifierKey;
+    this.size = size;
+    worker.on('message', (message: FromLog) => this.take(message));
+    worker.on('error', (error) => this.fail(error));
+    this.exited = new Promise((resolve) =>
+      worker.once('exit', () => {
+        this.fail(new Error("the log's thread has ended"));
+        resolve();
+      }),
+    );
+  }
+
+  append(entry: Parameters<AuditLog['append']>[0]): Promise<{ readonly index: number }> {
+    return new Promise((resolve, reject) => {
+      const id = this.next;
+      this.next += 1;
+      if (this.outgoing.length === 0) setImmediate(() => this.send());
+      this.outgoing.push({ id, parts: entryParts(entry) });
+      this.waiting.set(id, { resolve, reject });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.send();
+    this.worker.postMessage({ end: true } satisfies ToLog);
+    await this.exited;
+  }
+
+  private send(): void {
+    const add = this.outgoing;
+    this.outgoing = [];
+    if (add.length > 0) this.worker.postMessage({ add } satisfies ToLog);
+  }
+
+  private take(message: FromLog): void {
+    if (!('added' in message)) return;
+    this.size = message.size;
+    this.health = message.health;
+    for (const added of message.added) {
+      const waiting = this.waiting.get(added.id);
+      this.waiting.delete(added.id);
+      if ('index' in added) waiting?.resolve({ index: added.index });
+      else waiting?.reject(new IstmoError('AUDIT_UNAVAILABLE', { cause: new Error(added.fault) }));
+    }
+  }
+
+  /** Nothing more is kept: every entry is refused, so that nothing is disclosed. */
+  private fail(cause: Error): void {
+    this.health = { writable: false, backlog: 0 };
+    for (const { reject } of this.waiting.values()) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,27 @@
+import type { LogHealth } from '../log-health.js';
+
+/** What a log's thread is started with. */
+export interface LogThreadOptions {
+  /** `file:///…` or `postgres://…` */
+  readonly url: string;
+  /** The log's name, which its checkpoints carry. */
+  readonly name: string;
+  /** Path of the log's private Ed25519 JWK, which no other thread reads. */
+  readonly keyFile: string;
+}
+
+/** To the log's thread: entries to be added, each as its parts; or to end. */
+export type ToLog =
+  | { readonly add: readonly { readonly id: number; readonly parts: readonly string[] }[] }
+  | { readonly end: true };
+
+/** From the log's thread. */
+export type FromLog =
+  | { readonly ready: { readonly verifierKey: string; readonly size: number } }
+  | { readonly failed: string }
+  | { readonly added: readonly Added[]; readonly size: number; readonly health: LogHealth }
+  | { readonly ended: true };
+
+/** What became of an entry: its number, or why it could not be kept. */
+export type Added =
+  { readonly id: number; readonly index: number } | { readonly id: number; readonly fault: string };

@@ -1,0 +1,14 @@
+type Verb = (args: readonly string[]) => Promise<number>;
+
+/** Each verb loads what it needs when it is called. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  verify: async () => (await import('./verify.js')).verify,
+  check: async () => (await import('./check.js')).check,
+};
+
+/** `istmo audit VERB …` */
+export async function audit([name = '', ...args]: readonly string[]): Promise<number> {
+  const verb = await verbs[name]?.();
+  if (verb === undefined) throw new Error(`istmo audit ${Object.keys(verbs).join(' | ')}`);
+  return verb(args);
+}

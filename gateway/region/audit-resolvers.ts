@@ -1,0 +1,134 @@
+import type { LogReader, NumberedEntry } from '../../audit/reading/log-reader.js';
+import { signsOfMisuse } from '../../audit/reading/signs.js';
+import type { LogFilter } from '../../audit/reading/terms.js';
+import { IstmoError } from '../../common/errors.js';
+import { parseRecordId } from '../../common/record-id.js';
+import { seenBy, type Sight, sightOf } from '../audit/sight.js';
+import type { Exchange, GatewayContext } from '../exchange.js';
+
+type Given = Readonly<Record<string, string | null | undefined>>;
+
+interface Filtered {
+  readonly filter?: Given | null;
+}
+
+interface Paged {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Entries that are looked at for signs of misuse. */
+const examined = 5_000;
+
+/** The log as auditors query it. */
+export function auditResolvers(reader: LogReader) {
+  const page = async (exchange: Exchange, of: string, filter: LogFilter, paged: Paged) => {
+    const sight = sightOfExchange(exchange);
+    const { first, before } = readPage(paged);
+    const { entries, more } = await reader.page([sight.filter, filter], first, before);
+    noteReading(exchange, of, filter, entries);
+    return {
+      entries: entries.map((one) => presentEntry(one, sight)),
+      next: more ? String(entries.at(-1)?.index) : null,
+    };
+  };
+  return {
+    auditLog: (_: unknown, { filter, ...paged }: Filtered & Paged, { exchange }: GatewayContext) =>
+      page(exchange, 'auditLog', readFilter(filter), paged),
+    accessesTo: (
+      _: unknown,
+      { record, ...paged }: Paged & { readonly record: string },
+      { exchange }: GatewayContext,
+    ) => {
+      const { state } = sightOfExchange(exchange);
+      const owner = parseRecordId(record)?.state;
+      if (owner === undefined) throw new IstmoError('RECORD_ID_INVALID', { details: { argument: 'record' } });
+      // of another State's record a national auditor learns nothing
+      if (state !== undefined && owner !== state) throw new IstmoError('AUDITORS_ONLY');
+      return page(exchange, 'accessesTo', { record }, paged);
+    },
+    auditCounts: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
+      const sight = sightOfExchange(exchange);
+      const { total, by } = await reader.counts([sight.filter, readFilter(filter)]);
+      noteReading(exchange, 'auditCounts', readFilter(filter), []);
+      const byState = by.state.filter(({ value }) => sight.state === undefined || value === sight.state);
+      return {
+        total,
+        byAgency: by.agency,
+        byPurpose: by.purpose,
+        byHour: by.hour,
+        byState,
+        byOutcome: by.outcome,
+      };
+    },
+    auditSigns: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
+      const sight = sightOfExchange(exchange);
+      const { entries } = await reader.page([sight.filter, readFilter(filter)], examined);
+      noteReading(exchange, 'auditSigns', readFilter(filter), []);
+      const signs = signsOfMisuse(
+        entries.map(({ index, entry }) => ({ index, entry: seenBy(sight, entry) })),
+      );
+      return signs.map(({ en, es, entries: numbers, ...sign }) => ({
+        ...sign,
+        explanationEnglish: en,
+        explanationSpanish: es,
+        entries: numbers.slice(0, 100),
+      }));
+    },
+  };
+}
+
+function sightOfExchange({ requester }: Exchange): Sight {
+  const sight = requester && sightOf(requester);
+  if (sight === undefined) throw new IstmoError('AUDITORS_ONLY');
+  return sight;
+}
+
+function readFilter(given: Given | null | undefined): LogFilter {
+  const named = Object.entries(given ?? {}).filter(([, value]) => value != null);
+  for (const [name, value] of named)
+    if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value ?? '')))
+      throw new IstmoError('ARGUMENT_INVALID', { details: { argument: `filter.${name}` } });
+  return Object.fromEntries(named);
+}
+
+function readPage({ first, after }: Paged): { readonly first: number; readonly before: number } {
+  const wanted = first ?? 20;
+  if (wanted < 1 || wanted > 100)
+    throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'first' } });
+  if (after == null) return { first: wanted, before: Infinity };
+  if (!/^\d{1,15}$/u.test(after))
+    throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'after' } });
+  return { first: wanted, before: Number(after) };
+}
+
+/** Reading the log is itself logged: what was looked for by, and what was seen. */
+function noteReading(
+  exchange: Exchange,
+  of: string,
+  filter: LogFilter,
+  entries: readonly NumberedEntry[],
+): void {
+  const reading = { of, by: Object.keys(filter).sort(), entries: entries.map(({ index }) => index) };
+  exchange.readings = [...(exchange.readings ?? []), reading];
+}
+
+function presentEntry({ index, entry }: NumberedEntry, sight: Sight) {
+  const { type, time, data } = seenBy(sight, entry);
+  const { requester, operation, outcome } = data;
+  return {
+    number: index,
+    type,
+    time,
+    requestId: data.requestId,
+    ...requester,
+    purpose: data.purpose,
+    case: data.case,
+    urgency: data.urgency,
+    operationName: operation?.name,
+    operationSha256: operation?.sha256,
+    outcome: outcome.result,
+    code: outcome.code,
+    states: data.states.map((state) => ({ ...state, records: Object.values(state.records).flat() })),
+  };
+}
