@@ -12,27 +12,32 @@ const known = rule({ cache: 'contextual' })(
   (_parent: unknown, _args: unknown, { exchange }: GatewayContext) => exchange.requester !== undefined,
 );
 
-/** Every field of the region that has a resolver is guarded; one that is added without a rule is denied. */
-const permissions = shield<unknown, GatewayContext>(
-  {
-    Query: {
-      memberStates: known,
-      memberState: known,
-      firearmTraces: known,
-      firearm: known,
-      firearmSeizure: known,
-      drugSeizure: known,
-      me: known,
-      _entities: known,
-      _service: allow,
-    },
-    Firearm: { tracing: known },
-  },
-  { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
-);
+/** Every field of the region is for whoever is known; what the gateway asks itself for is open; all else is denied. */
+function permissions(resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
+  const guarded = Object.entries(resolvers).map(([type, fields]) => [
+    type,
+    Object.fromEntries(
+      Object.keys(fields)
+        .filter((field) => !field.startsWith('__'))
+        .map((field) => [field, known]),
+    ),
+  ]);
+  const { Query, ...types } = Object.fromEntries(guarded) as Record<string, Record<string, typeof known>>;
+  return shield<unknown, GatewayContext>(
+    { ...withRules(types), Query: { ...Query, _entities: known, _service: allow } },
+    { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
+  );
+}
+
+/** Types that have a field to guard. */
+function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>): Record<string, Rules> {
+  return Object.fromEntries(Object.entries(types).filter(([, rules]) => Object.keys(rules).length > 0));
+}
 
 /** The region's own subgraph, resolved in the gateway's process. */
 export function regionSchema(directory: Directory): GraphQLSchema {
-  const schema = buildSubgraphSchema([{ typeDefs: regionDocument(), resolvers: regionResolvers(directory) }]);
-  return applyMiddlewareToDeclaredResolvers(schema, permissions);
+  const document = regionDocument();
+  const resolvers = regionResolvers(document, directory);
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
+  return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers));
 }

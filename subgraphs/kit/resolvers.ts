@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseRecordId } from '../../common/record-id.js';
-import type { Condition } from '../../policy/agreement.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
 import { authorisedAt, entityAt } from './doors.js';
+import { checkListArguments } from './list-arguments.js';
+import { createFinder, type Finder } from './lookup.js';
 import { materialise, materialiseKeys } from './materialise.js';
 import { type NodeRequest, planFor } from './node-request.js';
 import type { Equalities } from './records/by-key.js';
+import type { Filter } from './records/condition-sql.js';
 import { countRows, readPage } from './records/page.js';
-import { createTracer, type Tracer } from './trace.js';
 
 interface ConnectionArguments {
-  readonly filter?: Condition | null;
+  readonly filter?: Filter | null;
   readonly sort?: { readonly field: string; readonly descending: boolean } | null;
   readonly first: number;
   readonly after?: string | null;
@@ -49,6 +50,7 @@ const connection: Resolver = async (_parent, { filter, sort, first, after }, req
   const authorised = authorisedAt(request, info);
   const decision = authorised?.access.decision;
   if (authorised === undefined || decision === undefined) return null;
+  checkListArguments(info, { filter, sort, first, after });
   const wanted = (field: string): boolean => authorised.selection.fields.has(field);
   const condition = filter ?? {};
   const record = authorised.beneath.get('edges')?.beneath.get('node');
@@ -93,18 +95,18 @@ function recordReference(type: string, state: string) {
   };
 }
 
-function lookupReference(type: string, { by }: Lookup, state: string) {
-  const tracers = new WeakMap<Authorised, Tracer>();
+function lookupReference(type: string, lookup: Lookup, state: string) {
+  const finders = new WeakMap<Authorised, Finder>();
   return async (reference: Reference, request: NodeRequest, info: GraphQLResolveInfo): Promise<unknown> => {
     const authorised = entityAt(request, info, type);
     if (authorised === undefined || reference['state'] !== state) return null;
-    const tracer = tracers.get(authorised) ?? createTracer(request, authorised);
-    tracers.set(authorised, tracer);
-    const given = by.flatMap((field) => {
+    const find = finders.get(authorised) ?? createFinder(request, authorised, lookup);
+    finders.set(authorised, find);
+    const given = lookup.by.flatMap((field) => {
       const value = reference[field];
       return typeof value === 'string' ? [[field, value] as const] : [];
     });
     const keys: Equalities = Object.fromEntries(given);
-    return { __typename: type, state, ...(await tracer(keys)) };
+    return { __typename: type, state, ...(await find(keys)) };
   };
 }
