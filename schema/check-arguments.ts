@@ -27,7 +27,7 @@ function faultsOf(type: GraphQLInputType, value: unknown, path: string): readonl
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return items.flatMap((item) => faultsOf(nullable.ofType as GraphQLInputType, item, path));
+    return items.flatMap((item) => faultsOf(nullable.ofType, item, path));
   }
   if (isInputObjectType(nullable)) {
     const keys = value as Readonly<Record<string, unknown>>;

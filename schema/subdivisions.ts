@@ -21,6 +21,11 @@ const known = new Map(
   Object.entries(subdivisions).map(([country, codes]) => [country, new Set(codes.split(' '))]),
 );
 
+/** The subdivisions of a country whose list is kept here, in the order of their codes; none of other countries. */
+export function subdivisionsOf(country: string): readonly string[] {
+  return [...(known.get(country) ?? [])].map((code) => `${country}-${code}`);
+}
+
 /** Whether a text is a code of ISO 3166-2, as far as the lists that are kept here can tell. */
 export function isSubdivision(text: string): boolean {
   const [, country = '', code = ''] = /^([A-Z]{2})-([A-Z0-9]{1,3})$/u.exec(text) ?? [];

@@ -18,7 +18,7 @@ export function nodeSchema(document: DocumentNode, vocabulary: Vocabulary, state
   const schema = buildSubgraphSchema([
     { typeDefs: document, resolvers: nodeResolvers(vocabulary, state, doors) as never },
   ]);
-  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions(doors));
+  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions([...doors, 'statistics']));
 }
 
 /** Fields of MemberState that page through records. */

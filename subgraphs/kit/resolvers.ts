@@ -4,6 +4,7 @@ import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
 import { authorisedAt, entityAt } from './doors.js';
 import { checkListArguments } from './list-arguments.js';
+import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
 import { createFinder, type Finder } from './lookup.js';
 import { materialise, materialiseKeys } from './materialise.js';
 import { type NodeRequest, planFor } from './node-request.js';
@@ -18,9 +19,9 @@ interface ConnectionArguments {
   readonly after?: string | null;
 }
 
-type Resolver = (
+type Resolver<Arguments> = (
   parent: unknown,
-  args: ConnectionArguments,
+  args: Arguments,
   request: NodeRequest,
   info: GraphQLResolveInfo,
 ) => unknown;
@@ -31,7 +32,8 @@ type Resolver = (
  * @param doors - fields of MemberState that are connections, with the record that each pages through
  */
 export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: readonly string[]) {
-  const references = [...vocabulary.records.keys()].map((type) => {
+  const referred = [...vocabulary.records.keys()].filter((type) => type !== 'Statistics');
+  const references = referred.map((type) => {
     const lookup = vocabulary.lookups.get(type);
     const resolve =
       lookup === undefined ? recordReference(type, state) : lookupReference(type, lookup, state);
@@ -42,11 +44,17 @@ export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: read
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => (code === state ? { code } : null),
       ...Object.fromEntries(doors.map((field) => [field, connection])),
+      statistics,
     },
   };
 }
 
-const connection: Resolver = async (_parent, { filter, sort, first, after }, request, info) => {
+const connection: Resolver<ConnectionArguments> = async (
+  _parent,
+  { filter, sort, first, after },
+  request,
+  info,
+) => {
   const authorised = authorisedAt(request, info);
   const decision = authorised?.access.decision;
   if (authorised === undefined || decision === undefined) return null;
@@ -81,6 +89,16 @@ const connection: Resolver = async (_parent, { filter, sort, first, after }, req
       endCursor: page.rows.at(-1)?.cursor ?? null,
     },
   };
+};
+
+/** Counted over all records, whoever asks: what comes out tells of none of them. */
+const statistics: Resolver<StatisticsQuery> = (_parent, query, request, info) => {
+  const authorised = authorisedAt(request, info);
+  const decision = authorised?.access.decision;
+  if (authorised === undefined || decision === undefined) return null;
+  const shown = decision.reading.fields.filter((field) => !authorised.access.hidden.has(field));
+  for (const field of shown) request.ledger.shown.add(`Statistics.${field}`);
+  return answerStatistics(request.source, query, shown);
 };
 
 type Reference = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../../schema/vocabulary.js';
+import { subjects, subjectsOf } from '../statistics/subjects.js';
 import type { Mapping } from './mapping.js';
 
 /** What the kit works out by itself, wherever the records are mapped. */
@@ -18,5 +19,8 @@ export function offeredCoordinates({ records, lookups }: Mapping, vocabulary: Vo
     const fromChain = mapped.includes('chainOfCustody') ? derivedFromChain : [];
     offered.push(...[...derived.lookup, ...mapped, ...fromChain].map((field) => `${type}.${field}`));
   }
+  for (const [field, names] of Object.entries(subjectsOf))
+    if (subjects.some(({ name, record }) => names.includes(name) && records[record] !== undefined))
+      offered.push(`Statistics.${field}`);
   return offered.sort();
 }

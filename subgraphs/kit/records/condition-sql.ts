@@ -46,9 +46,9 @@ function wantedSql(rows: Rows, field: string, wanted: FieldCondition | Condition
     if (!isObjectType(inner)) return never;
     return conditionSql({ ...rows, mapping: form, type: inner }, wanted as Condition);
   }
-  if (isReferenceField(form)) return referenceSql(rows, form, wanted as FieldCondition);
+  if (isReferenceField(form)) return referenceSql(rows, form, wanted);
   const value = mappedValue(rows.mapping, rows.type, field);
-  return value === undefined ? never : fieldSql(value, wanted as FieldCondition, rows.dialect);
+  return value === undefined ? never : fieldSql(value, wanted, rows.dialect);
 }
 
 /** Records of this State that are named by id; those of other States are none. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
+import { sql } from 'kysely';
 import Sqlite from 'libsql';
 import { describeProblem } from '../../../common/problem.js';
 import { memberDocument } from '../../../schema/sources.js';
@@ -17,6 +18,8 @@ import type { Filter } from '../../../subgraphs/kit/records/condition-sql.js';
 import { readPage } from '../../../subgraphs/kit/records/page.js';
 import { readRelated } from '../../../subgraphs/kit/records/related.js';
 import type { ReadPlan, Source } from '../../../subgraphs/kit/records/source.js';
+import { answerStatistics } from '../../../subgraphs/kit/statistics/statistics.js';
+import type { Dimension } from '../../../subgraphs/kit/statistics/subjects.js';
 
 const schema = buildSubgraphSchema({ typeDefs: memberDocument() });
 
@@ -47,6 +50,7 @@ records:
       place: { fields: { subdivision: { column: depto, codes: { 1: HN-AT, 8: HN-FM } }, municipality: { column: muni, match: TEXT } } }
       gangs: { references: Gang, link: { table: incidente_mara, ours: incidente, theirs: mara } }
       kind: { column: tipo, codes: { H: HOMICIDE } }
+      occurredAt: { column: fecha }
 lookups:
   FirearmTrace:
     fields:
@@ -64,8 +68,8 @@ const sqlText = `
   INSERT INTO clica VALUES (1, 'Sur', 30), (1, 'Norte', NULL);
   CREATE TABLE movimiento (id INTEGER PRIMARY KEY, mara INTEGER, pais TEXT, depto INTEGER, fecha TEXT);
   INSERT INTO movimiento VALUES (1, 1, 'HN', 8, '2025-01-02'), (2, 2, 'Honduras', 77, '2025-13-02'), (3, NULL, NULL, NULL, NULL);
-  CREATE TABLE incidente (id INTEGER PRIMARY KEY, depto INTEGER, muni TEXT, tipo TEXT);
-  INSERT INTO incidente VALUES (1, 8, 'Tegucigalpa', 'H'), (2, 1, 'La Ceiba', 'H'), (3, 8, NULL, NULL);
+  CREATE TABLE incidente (id INTEGER PRIMARY KEY, depto INTEGER, muni TEXT, tipo TEXT, fecha TEXT);
+  INSERT INTO incidente VALUES (1, 8, 'Tegucigalpa', 'H', '2025-03-01'), (2, 1, 'La Ceiba', 'H', '2025'), (3, 8, NULL, NULL, '2025-03-09');
   CREATE TABLE incidente_mara (incidente INTEGER, mara INTEGER);
   INSERT INTO incidente_mara VALUES (1, 1), (1, 2), (2, 1);`;
 
@@ -222,6 +226,58 @@ describe('what does not fit', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('statistics', () => {
+  beforeAll(async () => {
+    const days = Array.from(
+      { length: 9 },
+      (_, n) => `(${String(n + 10)}, 8, NULL, 'H', '2024-05-0${String(n + 1)}')`,
+    );
+    await sql.raw(`INSERT INTO incidente VALUES ${days.join(',')}`).execute(source.database.db);
+  });
+
+  const ask = (year: number, by: readonly Dimension[]) =>
+    answerStatistics(source, { year, by }, ['incidentCounts', 'firearmsByOrigin']);
+
+  it('count the records of a year by month, of what the State records', async () => {
+    const { incidentCounts, firearmsByOrigin } = await ask(2024, ['MONTH']);
+    const cell = {
+      subject: 'GANG_INCIDENTS',
+      subdivision: null,
+      substance: null,
+      calibre: null,
+      origin: null,
+    };
+    expect(firearmsByOrigin).toEqual([]);
+    expect(incidentCounts).toEqual(
+      Array.from({ length: 12 }, (_, n) => ({
+        ...cell,
+        month: `2024-${String(n + 1).padStart(2, '0')}`,
+        count: n === 4 ? '5' : '<5',
+      })),
+    );
+  });
+
+  it('have a cell for each subdivision, and none for what the subject does not tell', async () => {
+    const { incidentCounts } = await ask(2024, ['SUBDIVISION']);
+    const cells = incidentCounts as readonly { subdivision: string; count: string }[];
+    expect([cells.length, cells.filter(({ count }) => count !== '<5')]).toEqual([
+      18,
+      [expect.objectContaining({ subdivision: 'HN-FM', count: '5' })],
+    ]);
+    expect((await ask(2024, ['ORIGIN']))['incidentCounts']).toEqual([]);
+  });
+
+  it.each<[string, number, readonly Dimension[]]>([
+    ['year', 1066, ['MONTH']],
+    ['year', 2027, ['MONTH']],
+    ['by', 2024, []],
+    ['by', 2024, ['SUBDIVISION', 'ORIGIN']],
+    ['by', 2024, ['MONTH', 'MONTH']],
+  ])('refuse a %s that is not given out', async (argument, year, by) => {
+    await expect(ask(year, by)).rejects.toMatchObject({ code: 'ARGUMENT_INVALID', details: { argument } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
 import {
+  type DefinitionNode,
   type FieldDefinitionNode,
   getNamedType,
   type InterfaceTypeDefinitionNode,
@@ -19,7 +20,7 @@ const schema = buildSubgraphSchema({ typeDefs: document });
 
 type TypeNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-function typesOf(definitions: readonly { readonly kind: string }[]): readonly TypeNode[] {
+function typesOf(definitions: readonly DefinitionNode[]): readonly TypeNode[] {
   return definitions.filter(
     (definition): definition is TypeNode =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
