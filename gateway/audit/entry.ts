@@ -27,7 +27,7 @@ export function entryOf(exchange: Exchange, outcome: Outcome, source: string): A
       ...(requester && { requester }),
       ...(declaration && {
         purpose: declaration.purpose,
-        case: declaration.case,
+        ...(declaration.case !== undefined && { case: declaration.case }),
         urgency: declaration.urgency,
       }),
       ...(operation && { operation }),

@@ -47,7 +47,7 @@ export function createAsserter(gatewayId: string, privateKey: PrivateKey, clock:
       country: requester.country,
       roles: [...requester.roles],
       purpose: declaration.purpose,
-      case: declaration.case,
+      ...(declaration.case !== undefined && { case: declaration.case }),
       urgency: declaration.urgency,
       body: createHash('sha256').update(body).digest('base64url'),
       iat: issuedAt,

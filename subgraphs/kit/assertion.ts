@@ -3,10 +3,11 @@ import { errors as jose, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
+import { needsCase } from '../../common/purposes.js';
 import type { Region } from '../../common/region.js';
 import { createReplayMemory } from './replay-memory.js';
 
-const claimsSchema = z.object({
+const claims = z.object({
   iss: z.string(),
   aud: z.string(),
   jti: z.string().min(1),
@@ -17,12 +18,15 @@ const claimsSchema = z.object({
   country: z.string(),
   roles: z.array(z.string()),
   purpose: z.string().min(1),
-  case: z.string().min(1),
+  case: z.string().min(1).optional(),
   urgency: z.enum(['ROUTINE', 'URGENT']),
   body: z.string(),
   iat: z.number(),
   exp: z.number(),
 });
+const claimsSchema = claims.refine(
+  ({ purpose, case: caseNumber }) => caseNumber !== undefined || !needsCase(purpose),
+);
 
 /** What a gateway asserts about one request: who asks, why, and for which body. */
 export type Assertion = z.infer<typeof claimsSchema>;
