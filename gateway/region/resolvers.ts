@@ -1,14 +1,16 @@
 import type { DocumentNode } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
+import type {
+  MemberState,
+  QueryMemberStateArgs,
+  QueryMemberStatesArgs,
+  Requester,
+} from '../../schema/types.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import { recordLink, rootLookup } from './fan-out.js';
 import { type FanOut, fanOutsOf, recordTypesOf } from './lookups.js';
-
-interface States {
-  readonly states?: readonly string[] | null;
-}
 
 /**
  * Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself.
@@ -22,7 +24,7 @@ export function regionResolvers(document: DocumentNode, directory: Directory) {
       throw new IstmoError('UNKNOWN_STATE', { details: { argument: code.slice(0, 2) } });
     return known;
   };
-  const named = (states: States['states']): readonly string[] | undefined =>
+  const named = (states: readonly string[] | null | undefined): readonly string[] | undefined =>
     states == null ? undefined : [...new Set(states)].map((code) => stateNamed(code).state.code);
   const memberState = (code: string) => presentState(stateNamed(code));
   const fanOuts = fanOutsOf(document);
@@ -31,14 +33,15 @@ export function regionResolvers(document: DocumentNode, directory: Directory) {
 
   return {
     Query: {
-      memberStates: (_: unknown, { codes }: { readonly codes?: readonly string[] | null }) =>
+      memberStates: (_: unknown, { codes }: QueryMemberStatesArgs) =>
         (named(codes) ?? directory.states).map(memberState),
-      memberState: (_: unknown, { code }: { readonly code: string }) => memberState(code),
+      memberState: (_: unknown, { code }: QueryMemberStateArgs) => memberState(code),
       ...byField(lookups, (fanOut) => rootLookup(fanOut, directory, named)),
       ...Object.fromEntries(
         recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, stateNamed)]),
       ),
-      me: (_: unknown, __: unknown, { exchange }: GatewayContext) => exchange.requester,
+      me: (_: unknown, __: unknown, { exchange }: GatewayContext): Requester | undefined =>
+        exchange.requester,
     },
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => memberState(code),
@@ -78,7 +81,13 @@ function recordStub(type: string, stateNamed: (code: string) => KnownState) {
   };
 }
 
-function presentState({ state, up, seenAt }: KnownState) {
+/** What the region itself knows of a State. */
+type DirectoryEntry = Pick<
+  MemberState,
+  'code' | 'nameEnglish' | 'nameSpanish' | 'timeZone' | 'nodeStatus' | 'nodeSeenAt'
+>;
+
+function presentState({ state, up, seenAt }: KnownState): DirectoryEntry {
   return {
     code: state.code,
     nameEnglish: state.name.en,

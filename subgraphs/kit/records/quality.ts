@@ -5,6 +5,7 @@ import {
   isEnumType,
   isObjectType,
 } from 'graphql';
+import type { QualityProblem } from '../../../schema/types.js';
 import type { Dialect } from '../database/open.js';
 import {
   type ColumnField,
@@ -21,7 +22,7 @@ import { kindOf } from './value.js';
 /** A field that is null though the State has something there. @see QualityNote of the shared language */
 export interface QualityNote {
   readonly field: string;
-  readonly problem: 'BLANK' | 'UNKNOWN_CODE' | 'INVALID_DATE' | 'INVALID_NUMBER';
+  readonly problem: QualityProblem;
 }
 
 /** A part of a record with the column as the State wrote it. */
@@ -75,7 +76,7 @@ export function noteOf({ path, form, type }: WrittenPart, raw: Cell, value: unkn
   return [{ field: path, problem: isBlank ? 'BLANK' : problemOf(form, type) }];
 }
 
-function problemOf(form: ColumnField, type: GraphQLOutputType): QualityNote['problem'] {
+function problemOf(form: ColumnField, type: GraphQLOutputType): QualityProblem {
   if (form.codes !== undefined || isEnumType(getNamedType(type))) return 'UNKNOWN_CODE';
   const kind = kindOf(type);
   if (kind === 'date') return 'INVALID_DATE';

@@ -2,15 +2,18 @@ import { isEnumType, isObjectType } from 'graphql';
 import { IstmoError } from '../../../common/errors.js';
 import { subdivisionsOf } from '../../../schema/subdivisions.js';
 import type { Source } from '../records/source.js';
+import type {
+  DrugCategory,
+  MemberStateStatisticsArgs,
+  StatisticsCount,
+  StatisticsQuantity,
+} from '../../../schema/types.js';
 import { type Cell, type Grid, levelOf } from './level.js';
-import { calibres, type Dimension, origins, type Subject, subjects, subjectsOf } from './subjects.js';
+import { calibres, origins, type Subject, subjects, subjectsOf } from './subjects.js';
 import { dimensionsOf, readTallies } from './tally.js';
 
 /** One level of one year. */
-export interface StatisticsQuery {
-  readonly year: number;
-  readonly by: readonly Dimension[];
-}
+export type StatisticsQuery = Required<MemberStateStatisticsArgs>;
 
 /**
  * Answers the fields of `Statistics` that are asked for: each subject counted in one statement.
@@ -46,7 +49,7 @@ async function answerSubject(
   { year, by }: StatisticsQuery,
   subject: Subject,
   field: string,
-): Promise<readonly unknown[]> {
+): Promise<readonly (StatisticsCount | StatisticsQuantity)[]> {
   const grid = gridOf(source, subject, year);
   if (grid === undefined) return [];
   const cells = levelOf(await readTallies(source, subject, year), grid, by);
@@ -76,12 +79,12 @@ function gridOf({ mapping, schema }: Source, subject: Subject, year: number): Gr
   };
 }
 
-function placeOf(subject: Subject, { at }: Cell): Readonly<Record<string, string | null>> {
+function placeOf(subject: Subject, { at }: Cell): Omit<StatisticsCount, 'subject' | 'count'> {
   const kind = at.SUBSTANCE_OR_CALIBRE ?? null;
   return {
     month: at.MONTH ?? null,
     subdivision: at.SUBDIVISION ?? null,
-    substance: subject.substance === undefined ? null : kind,
+    substance: subject.substance === undefined ? null : (kind as DrugCategory | null),
     calibre: subject.calibre === undefined ? null : kind,
     origin: at.ORIGIN ?? null,
   };

@@ -1,10 +1,11 @@
-/** By what counts are broken down. @see StatisticsDimension of the shared language */
-export const dimensions = ['MONTH', 'SUBDIVISION', 'SUBSTANCE_OR_CALIBRE', 'ORIGIN'] as const;
-export type Dimension = (typeof dimensions)[number];
+import type { StatisticsDimension, StatisticsSubject } from '../../../schema/types.js';
+
+/** By what counts are broken down. */
+export type Dimension = StatisticsDimension;
 
 /** What is counted, and by which fields of which records. */
 export interface Subject {
-  readonly name: string;
+  readonly name: StatisticsSubject;
   readonly record: string;
   /** The date that says in which month it counts. */
   readonly date: string;
@@ -46,7 +47,7 @@ export const subjects: readonly Subject[] = [
 ];
 
 /** Fields of `Statistics` and the subjects that each tells of. */
-export const subjectsOf: Readonly<Record<string, readonly string[]>> = {
+export const subjectsOf: Readonly<Record<string, readonly StatisticsSubject[]>> = {
   seizureCounts: ['DRUG_SEIZURES', 'FIREARM_SEIZURES'],
   quantityKilograms: ['DRUG_SEIZURES'],
   firearmsByOrigin: ['FIREARMS'],
