@@ -29,6 +29,7 @@ module.exports = {
     layer('common', []),
     layer('schema', ['common']),
     layer('audit', ['common']),
+    layer('codegen', ['common', 'schema']),
     layer('policy', ['common', 'schema']),
     {
       name: 'policy-takes-types-of-schema',
@@ -69,7 +70,7 @@ module.exports = {
       name: 'apollo-where-it-belongs',
       comment: 'Apollo is known to the gateway, the kit and the composition',
       severity: 'error',
-      from: { path: '^[a-z]+/', pathNot: '^(gateway|subgraphs/kit|schema|test|bench|node_modules)/' },
+      from: { path: '^[a-z]+/', pathNot: '^(gateway|subgraphs/kit|schema|codegen|test|bench|node_modules)/' },
       to: { path: 'node_modules/@(apollo|as-integrations)/' },
     },
     {

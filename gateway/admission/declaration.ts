@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { IstmoError } from '../../common/errors.js';
+import { needsCase } from '../../common/purposes.js';
 
 /** Why a requester asks: what the `Istmo-*` headers declare. */
 export interface Declaration {
   /** A code of the schema's `Purpose`. */
   readonly purpose: string;
-  /** The asking agency's case number. */
-  readonly case: string;
+  /** The asking agency's case number; a purpose that concerns no case may go without. */
+  readonly case?: string;
   readonly urgency: 'ROUTINE' | 'URGENT';
   readonly justification?: string;
 }
@@ -30,12 +31,17 @@ export function readDeclaration(
   if (purpose === undefined && caseNumber === undefined) return undefined;
   if (purpose === undefined) throw refused('PURPOSE_MISSING', 'Istmo-Purpose');
   if (!purposes.has(purpose)) throw refused('PURPOSE_UNKNOWN', 'Istmo-Purpose');
-  if (caseNumber === undefined) throw refused('CASE_MISSING', 'Istmo-Case');
-  if (!casePattern.test(caseNumber)) throw refused('CASE_INVALID', 'Istmo-Case');
+  if (caseNumber === undefined && needsCase(purpose)) throw refused('CASE_MISSING', 'Istmo-Case');
+  if (caseNumber !== undefined && !casePattern.test(caseNumber)) throw refused('CASE_INVALID', 'Istmo-Case');
   if (urgency !== 'ROUTINE' && urgency !== 'URGENT') throw refused('URGENCY_INVALID', 'Istmo-Urgency');
   if (urgency === 'URGENT' && justification === undefined)
     throw refused('JUSTIFICATION_MISSING', 'Istmo-Justification');
-  return { purpose, case: caseNumber, urgency, ...(justification !== undefined && { justification }) };
+  return {
+    purpose,
+    urgency,
+    ...(caseNumber !== undefined && { case: caseNumber }),
+    ...(justification !== undefined && { justification }),
+  };
 }
 
 function header(headers: IncomingHttpHeaders, name: string): string | undefined {

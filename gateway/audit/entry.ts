@@ -37,7 +37,7 @@ export function entryOf(
       ...(requester && { requester }),
       ...(declaration && {
         purpose: declaration.purpose,
-        case: declaration.case,
+        ...(declaration.case !== undefined && { case: declaration.case }),
         urgency: declaration.urgency,
       }),
       ...(operation && { operation }),

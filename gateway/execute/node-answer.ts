@@ -49,8 +49,8 @@ const answerSchema = z.object({
     .catch(null),
 });
 
-/** A text of the node's own is taken for no more than the name that it is to be. */
-const name = z.string().regex(/^[A-Za-z_]\w{0,63}$/u);
+/** A text of the node's own is taken for no more than the path of names that it is to be. */
+const name = z.string().regex(/^[A-Za-z_]\w{0,63}(\.[A-Za-z_]\w{0,63}){0,4}$/u);
 
 const withheldSchema = z.object({
   coordinate: z.string().regex(/^[A-Za-z_]\w{0,63}\.[A-Za-z_]\w{0,63}$/u),

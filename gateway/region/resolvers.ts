@@ -1,83 +1,93 @@
-import { parseRecordId } from '../../common/record-id.js';
+import type { DocumentNode } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
-import type { LogReader } from '../../audit/reading/log-reader.js';
+import { parseRecordId } from '../../common/record-id.js';
+import type {
+  MemberState,
+  QueryMemberStateArgs,
+  QueryMemberStatesArgs,
+  Requester,
+} from '../../schema/types.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Directory, KnownState } from '../states/directory.js';
-import { auditResolvers } from './audit-resolvers.js';
+import { recordLink, rootLookup } from './fan-out.js';
+import { type FanOut, fanOutsOf, recordTypesOf } from './lookups.js';
 
-interface FirearmKey {
-  readonly serialNumber: string;
-  readonly make: string;
-  readonly calibre?: string | null;
-}
-
-interface FirearmRepresentation extends Partial<Record<keyof FirearmKey, string | null>> {
-  readonly id: string;
-}
-
-interface States {
-  readonly states?: readonly string[] | null;
-}
-
-/** Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself. */
-export function regionResolvers(directory: Directory, reader: LogReader) {
+/**
+ * Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself.
+ *
+ * @param document - the region's SDL: which fields fan out, and by what, stands there
+ */
+export function regionResolvers(document: DocumentNode, directory: Directory) {
   const stateNamed = (code: string): KnownState => {
     const known = directory.get(code);
     if (known === undefined)
       throw new IstmoError('UNKNOWN_STATE', { details: { argument: code.slice(0, 2) } });
     return known;
   };
-  const codes = (states: readonly string[] | null | undefined): readonly string[] =>
-    states == null ? directory.states : [...new Set(states)].map((code) => stateNamed(code).state.code);
-  const traces = (key: FirearmKey, states: readonly string[]) =>
-    states.map((state) => ({ state, ...key, calibre: key.calibre ?? null }));
-  const stub =
-    (type: string) =>
-    (_: unknown, { id }: { readonly id: string }) =>
-      ownStub(type, id, stateNamed);
+  const named = (states: readonly string[] | null | undefined): readonly string[] | undefined =>
+    states == null ? undefined : [...new Set(states)].map((code) => stateNamed(code).state.code);
   const memberState = (code: string) => presentState(stateNamed(code));
+  const fanOuts = fanOutsOf(document);
+  const lookups = fanOuts.filter(({ parent }) => parent === 'Query');
+  const links = fanOuts.filter(({ parent }) => parent !== 'Query');
 
   return {
     Query: {
-      memberStates: (_: unknown, { codes: named }: { readonly codes?: readonly string[] | null }) =>
-        codes(named).map(memberState),
-      memberState: (_: unknown, { code }: { readonly code: string }) => memberState(code),
-      firearmTraces: (_: unknown, { states, ...key }: FirearmKey & States) => traces(key, codes(states)),
-      firearm: stub('Firearm'),
-      firearmSeizure: stub('FirearmSeizure'),
-      drugSeizure: stub('DrugSeizure'),
-      ...auditResolvers(reader),
-      me: (_: unknown, __: unknown, { exchange }: GatewayContext) => exchange.requester,
+      memberStates: (_: unknown, { codes }: QueryMemberStatesArgs) =>
+        (named(codes) ?? directory.states).map(memberState),
+      memberState: (_: unknown, { code }: QueryMemberStateArgs) => memberState(code),
+      ...byField(lookups, (fanOut) => rootLookup(fanOut, directory, named)),
+      ...Object.fromEntries(
+        recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, stateNamed)]),
+      ),
+      me: (_: unknown, __: unknown, { exchange }: GatewayContext): Requester | undefined =>
+        exchange.requester,
     },
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => memberState(code),
     },
-    Firearm: {
-      __resolveReference: (representation: FirearmRepresentation) => representation,
-      tracing: ({ id, serialNumber, make, calibre }: FirearmRepresentation, { states }: States) => {
-        // without serial number and make there is nothing to follow it by
-        if (serialNumber == null || make == null) return null;
-        const origin = parseRecordId(id)?.state;
-        const others = states == null ? directory.states.filter((code) => code !== origin) : codes(states);
-        return traces({ serialNumber, make, calibre: calibre ?? null }, others);
-      },
-    },
+    ...Object.fromEntries(
+      [...new Set(links.map(({ parent }) => parent))].map((type) => [
+        type,
+        {
+          __resolveReference: (representation: unknown) => representation,
+          ...byField(
+            links.filter(({ parent }) => parent === type),
+            (fanOut) => recordLink(fanOut, directory, named),
+          ),
+        },
+      ]),
+    ),
   };
 }
 
-/** A record by its id: the owner fills it in. */
-function ownStub(
-  type: string,
-  id: string,
-  stateNamed: (code: string) => KnownState,
-): { readonly id: string } {
-  const parsed = parseRecordId(id);
-  if (parsed?.type !== type) throw new IstmoError('RECORD_ID_INVALID', { details: { argument: 'id', type } });
-  stateNamed(parsed.state);
-  return { id };
+function byField<Resolver>(fanOuts: readonly FanOut[], resolver: (fanOut: FanOut) => Resolver) {
+  return Object.fromEntries(fanOuts.map((fanOut) => [fanOut.field, resolver(fanOut)]));
 }
 
-function presentState({ state, up, seenAt }: KnownState) {
+/** `FirearmSeizure` → `firearmSeizure` */
+function fieldNamed(type: string): string {
+  return type.charAt(0).toLowerCase() + type.slice(1);
+}
+
+/** A record by its id: the owner fills it in. */
+function recordStub(type: string, stateNamed: (code: string) => KnownState) {
+  return (_: unknown, { id }: { readonly id: string }): { readonly id: string } => {
+    const parsed = parseRecordId(id);
+    if (parsed?.type !== type)
+      throw new IstmoError('RECORD_ID_INVALID', { details: { argument: 'id', type } });
+    stateNamed(parsed.state);
+    return { id };
+  };
+}
+
+/** What the region itself knows of a State. */
+type DirectoryEntry = Pick<
+  MemberState,
+  'code' | 'nameEnglish' | 'nameSpanish' | 'timeZone' | 'nodeStatus' | 'nodeSeenAt'
+>;
+
+function presentState({ state, up, seenAt }: KnownState): DirectoryEntry {
   return {
     code: state.code,
     nameEnglish: state.name.en,

@@ -5,8 +5,9 @@ import { allow, applyMiddlewareToDeclaredResolvers, deny, rule, shield } from '.
 import { regionDocument } from '../../schema/sources.js';
 import type { GatewayContext } from '../exchange.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
-import type { Directory } from '../states/directory.js';
 import { sightOf } from '../audit/sight.js';
+import type { Directory } from '../states/directory.js';
+import { auditResolvers } from './audit-resolvers.js';
 import { regionResolvers } from './resolvers.js';
 
 /** Whoever asks is known: the identity phase has named a requester. */
@@ -19,33 +20,37 @@ const auditor = rule({ cache: 'contextual' })(
     (requester !== undefined && sightOf(requester) !== undefined) || new IstmoError('AUDITORS_ONLY'),
 );
 
-/** Every field of the region that has a resolver is guarded; one that is added without a rule is denied. */
-const permissions = shield<unknown, GatewayContext>(
-  {
-    Query: {
-      memberStates: known,
-      memberState: known,
-      firearmTraces: known,
-      firearm: known,
-      firearmSeizure: known,
-      drugSeizure: known,
-      auditLog: auditor,
-      accessesTo: auditor,
-      auditCounts: auditor,
-      auditSigns: auditor,
-      me: known,
-      _entities: known,
-      _service: allow,
-    },
-    Firearm: { tracing: known },
-  },
-  { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
-);
+/** Every field of the region is for whoever is known, of the log for auditors; what the gateway asks itself for is open; all else is denied. */
+function permissions(
+  resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  forAuditors: ReadonlySet<string>,
+) {
+  const guarded = Object.entries(resolvers).map(([type, fields]) => [
+    type,
+    Object.fromEntries(
+      Object.keys(fields)
+        .filter((field) => !field.startsWith('__'))
+        .map((field) => [field, type === 'Query' && forAuditors.has(field) ? auditor : known]),
+    ),
+  ]);
+  const { Query, ...types } = Object.fromEntries(guarded) as Record<string, Record<string, typeof known>>;
+  return shield<unknown, GatewayContext>(
+    { ...withRules(types), Query: { ...Query, _entities: known, _service: allow } },
+    { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
+  );
+}
+
+/** Types that have a field to guard. */
+function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>): Record<string, Rules> {
+  return Object.fromEntries(Object.entries(types).filter(([, rules]) => Object.keys(rules).length > 0));
+}
 
 /** The region's own subgraph, resolved in the gateway's process. */
 export function regionSchema(directory: Directory, reader: LogReader): GraphQLSchema {
-  const schema = buildSubgraphSchema([
-    { typeDefs: regionDocument(), resolvers: regionResolvers(directory, reader) },
-  ]);
-  return applyMiddlewareToDeclaredResolvers(schema, permissions);
+  const document = regionDocument();
+  const region = regionResolvers(document, directory);
+  const audit = auditResolvers(reader);
+  const resolvers = { ...region, Query: { ...region.Query, ...audit } };
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
+  return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, new Set(Object.keys(audit))));
 }

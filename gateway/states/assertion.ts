@@ -63,7 +63,7 @@ export function createAsserter(
       country: requester.country,
       roles: [...requester.roles],
       purpose: declaration.purpose,
-      case: declaration.case,
+      ...(declaration.case !== undefined && { case: declaration.case }),
       urgency: declaration.urgency,
       iat: issuedAt,
       exp: issuedAt + 60,

@@ -52,10 +52,19 @@ export function accessToType(
   const lookup = deciding.vocabulary.lookups.get(typeName);
   const decision = deciding.decide(typeName, offered, lookup === undefined ? scope : byReference);
   const found = lookup && deciding.decide(lookup.record, scope.filters, scope);
-  const shut = decision.grants.length === 0 || found?.grants.length === 0;
-  const named = [...notOffered, ...decision.withheld];
-  const withheld = shut ? withAllNamed(named, found?.withheld ?? [], typeName, offered) : named;
+  const unserved = unservedIn(deciding, lookup?.record ?? typeName, scope);
+  const shut = unserved.length > 0 || decision.grants.length === 0 || found?.grants.length === 0;
+  const named = [...notOffered, ...decision.withheld, ...(lookup === undefined ? unserved : [])];
+  const shutBy = unserved.length > 0 ? unserved : (found?.withheld ?? []);
+  const withheld = shut ? withAllNamed(named, shutBy, typeName, offered) : named;
   return { decision, found, shut, hidden: new Set(withheld.map(fieldOf)), withheld };
+}
+
+/** Fields that a selection is found or sorted by, and that the State does not serve: it cannot tell. */
+function unservedIn({ offered }: Deciding, record: string, { filters, sorts }: Scope): readonly Withheld[] {
+  return [...new Set([...filters, ...sorts])]
+    .filter((field) => field !== 'id' && !offered.has(`${record}.${field}`))
+    .map((field) => ({ coordinate: `${record}.${field}`, reason: 'NOT_OFFERED' }));
 }
 
 function fieldOf({ coordinate }: Withheld): string {

@@ -20,7 +20,7 @@ export function accessEntry(
       requestId: rid,
       requester: { agency, country, officer, client, roles },
       purpose,
-      case: assertion.case,
+      ...(assertion.case !== undefined && { case: assertion.case }),
       urgency,
       states: [
         {

@@ -3,11 +3,12 @@ import { errors as jose, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
+import { needsCase } from '../../common/purposes.js';
 import type { Region } from '../../common/region.js';
 import { createReplayMemory } from './replay-memory.js';
 
 /** What a gateway has signed for all nodes that it asks side by side; of their requests no more than digests. */
-const claimsSchema = z.object({
+const claims = z.object({
   iss: z.string(),
   rid: z.string().min(1),
   sub: z.string().min(1),
@@ -16,12 +17,15 @@ const claimsSchema = z.object({
   country: z.string(),
   roles: z.array(z.string()),
   purpose: z.string().min(1),
-  case: z.string().min(1),
+  case: z.string().min(1).optional(),
   urgency: z.enum(['ROUTINE', 'URGENT']),
   iat: z.number(),
   exp: z.number(),
   requests: z.array(z.object({ '...': z.string() })),
 });
+const claimsSchema = claims.refine(
+  ({ purpose, case: caseNumber }) => caseNumber !== undefined || !needsCase(purpose),
+);
 
 /** What one of the digests stands for: a salt, then to which State which body is sent. */
 const disclosureSchema = z.tuple([z.string(), z.object({ aud: z.string(), body: z.string() })]);

@@ -49,6 +49,9 @@ async function materialiseRow(request: NodeRequest, row: Row, authorised: Author
       return [field, mask === undefined ? value : maskValue(value, mask, request.maskKey)] as const;
     }),
   );
+  // of what is not shown nothing is noted
+  const notes = row.notes.filter(({ field }) => shown.has(field.split('.', 1)[0] ?? field));
+  if (shown.has('quality')) fields.push(['quality', notes]);
   return { __typename: typeName, id: row.id, ...Object.fromEntries(fields) };
 }
 

@@ -2,13 +2,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
   getNamedType,
-  GraphQLError,
   type GraphQLFieldMap,
-  type GraphQLScalarType,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
-import { GraphQLCountryCode, GraphQLLocalDate } from 'graphql-scalars';
 import { applyMiddlewareToDeclaredResolvers } from '../../common/shield.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -19,9 +16,9 @@ import { nodeResolvers } from './resolvers.js';
 export function nodeSchema(document: DocumentNode, vocabulary: Vocabulary, state: string): GraphQLSchema {
   const doors = doorsOf(buildSubgraphSchema({ typeDefs: document }));
   const schema = buildSubgraphSchema([
-    { typeDefs: document, resolvers: { ...nodeResolvers(vocabulary, state, doors), ...scalars } as never },
+    { typeDefs: document, resolvers: nodeResolvers(vocabulary, state, doors) as never },
   ]);
-  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions(doors));
+  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions([...doors, 'statistics']));
 }
 
 /** Fields of MemberState that page through records. */
@@ -31,27 +28,5 @@ function doorsOf(schema: GraphQLSchema): readonly string[] {
   return Object.values(fields).flatMap(({ name, type: fieldType }) => {
     const inner = getNamedType(fieldType);
     return isComposite(inner) && recordBehind(inner) !== undefined ? [name] : [];
-  });
-}
-
-/** Scalars whose input is checked; what a State gives out has been read by its mapping. */
-const scalars: Readonly<Record<string, GraphQLScalarType>> = {
-  Date: named(GraphQLLocalDate, 'Date'),
-  CountryCode: named(GraphQLCountryCode, 'CountryCode'),
-};
-
-function named(scalar: GraphQLScalarType, name: string): GraphQLScalarType {
-  const { parseValue } = scalar;
-  return Object.assign(Object.create(scalar) as GraphQLScalarType, {
-    name,
-    serialize: (value: unknown) => value,
-    parseValue: (value: unknown) => {
-      try {
-        return parseValue(value);
-      } catch {
-        // the library's message quotes the value
-        throw new GraphQLError(`${name}: not a valid value.`);
-      }
-    },
   });
 }

@@ -1,25 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseRecordId } from '../../common/record-id.js';
-import type { Condition } from '../../policy/agreement.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
 import { authorisedAt, entityAt } from './doors.js';
+import { checkListArguments } from './list-arguments.js';
+import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
+import { createFinder, type Finder } from './lookup.js';
 import { materialise, materialiseKeys } from './materialise.js';
 import { type NodeRequest, planFor } from './node-request.js';
 import type { Equalities } from './records/by-key.js';
+import type { Filter } from './records/condition-sql.js';
 import { countRows, readPage } from './records/page.js';
-import { createTracer, type Tracer } from './trace.js';
 
 interface ConnectionArguments {
-  readonly filter?: Condition | null;
+  readonly filter?: Filter | null;
   readonly sort?: { readonly field: string; readonly descending: boolean } | null;
   readonly first: number;
   readonly after?: string | null;
 }
 
-type Resolver = (
+type Resolver<Arguments> = (
   parent: unknown,
-  args: ConnectionArguments,
+  args: Arguments,
   request: NodeRequest,
   info: GraphQLResolveInfo,
 ) => unknown;
@@ -30,7 +32,8 @@ type Resolver = (
  * @param doors - fields of MemberState that are connections, with the record that each pages through
  */
 export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: readonly string[]) {
-  const references = [...vocabulary.records.keys()].map((type) => {
+  const referred = [...vocabulary.records.keys()].filter((type) => type !== 'Statistics');
+  const references = referred.map((type) => {
     const lookup = vocabulary.lookups.get(type);
     const resolve =
       lookup === undefined ? recordReference(type, state) : lookupReference(type, lookup, state);
@@ -41,14 +44,21 @@ export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: read
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => (code === state ? { code } : null),
       ...Object.fromEntries(doors.map((field) => [field, connection])),
+      statistics,
     },
   };
 }
 
-const connection: Resolver = async (_parent, { filter, sort, first, after }, request, info) => {
+const connection: Resolver<ConnectionArguments> = async (
+  _parent,
+  { filter, sort, first, after },
+  request,
+  info,
+) => {
   const authorised = authorisedAt(request, info);
   const decision = authorised?.access.decision;
   if (authorised === undefined || decision === undefined) return null;
+  checkListArguments(info, { filter, sort, first, after });
   const wanted = (field: string): boolean => authorised.selection.fields.has(field);
   const condition = filter ?? {};
   const record = authorised.beneath.get('edges')?.beneath.get('node');
@@ -81,6 +91,16 @@ const connection: Resolver = async (_parent, { filter, sort, first, after }, req
   };
 };
 
+/** Counted over all records, whoever asks: what comes out tells of none of them. */
+const statistics: Resolver<StatisticsQuery> = (_parent, query, request, info) => {
+  const authorised = authorisedAt(request, info);
+  const decision = authorised?.access.decision;
+  if (authorised === undefined || decision === undefined) return null;
+  const shown = decision.reading.fields.filter((field) => !authorised.access.hidden.has(field));
+  for (const field of shown) request.ledger.shown.add(`Statistics.${field}`);
+  return answerStatistics(request.source, query, shown);
+};
+
 type Reference = Readonly<Record<string, unknown>>;
 
 function recordReference(type: string, state: string) {
@@ -93,18 +113,18 @@ function recordReference(type: string, state: string) {
   };
 }
 
-function lookupReference(type: string, { by }: Lookup, state: string) {
-  const tracers = new WeakMap<Authorised, Tracer>();
+function lookupReference(type: string, lookup: Lookup, state: string) {
+  const finders = new WeakMap<Authorised, Finder>();
   return async (reference: Reference, request: NodeRequest, info: GraphQLResolveInfo): Promise<unknown> => {
     const authorised = entityAt(request, info, type);
     if (authorised === undefined || reference['state'] !== state) return null;
-    const tracer = tracers.get(authorised) ?? createTracer(request, authorised);
-    tracers.set(authorised, tracer);
-    const given = by.flatMap((field) => {
+    const find = finders.get(authorised) ?? createFinder(request, authorised, lookup);
+    finders.set(authorised, find);
+    const given = lookup.by.flatMap((field) => {
       const value = reference[field];
       return typeof value === 'string' ? [[field, value] as const] : [];
     });
     const keys: Equalities = Object.fromEntries(given);
-    return { __typename: type, state, ...(await tracer(keys)) };
+    return { __typename: type, state, ...(await find(keys)) };
   };
 }

@@ -125,6 +125,20 @@ describe('a request', () => {
     expect(await refusalOf(headers)).toEqual(refused(status, code));
   });
 
+  it('for trends needs no case', async () => {
+    const text = '{ memberState(code: "SV") { statistics(year: 2013) { seizureCounts { month count } } } }';
+    const reply = await region.ask('us-atf-tracer', text, {
+      headers: { 'istmo-purpose': 'TREND_ANALYSIS', 'istmo-case': undefined },
+    });
+    expect([reply.status, reply.data, reply.errors]).toEqual([
+      200,
+      { memberState: { statistics: null } },
+      undefined,
+    ]);
+    const { data } = await region.lastEntry('audit-log');
+    expect([data.purpose, data.case]).toEqual(['TREND_ANALYSIS', undefined]);
+  });
+
   it("that touches no State's records needs no purpose", async () => {
     const reply = await region.ask('us-atf-tracer', '{ memberStates { code nodeStatus } }', {
       headers: { 'istmo-purpose': undefined, 'istmo-case': undefined },

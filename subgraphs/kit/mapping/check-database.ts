@@ -8,6 +8,7 @@ import {
   type Joins,
   type ListSource,
   type Mapping,
+  type PartField,
   type RelatedField,
   type ValueField,
 } from './mapping.js';
@@ -78,10 +79,14 @@ function ownColumns(place: Place, form: ValueField, path: Path): readonly Column
 
 function valueColumns(
   place: Place,
-  fields: Readonly<Record<string, ValueField>>,
+  fields: Readonly<Record<string, PartField>>,
   path: Path,
 ): readonly Column[] {
-  return Object.entries(fields).flatMap(([name, form]) => ownColumns(place, form, [...path, name]));
+  return Object.entries(fields).flatMap(([name, form]) =>
+    isObjectField(form)
+      ? valueColumns(place, form.fields, [...path, name, 'fields'])
+      : ownColumns(place, form, [...path, name]),
+  );
 }
 
 /** `join.column` stands in the joined table. */
@@ -108,7 +113,9 @@ function relatedColumns(mapping: Mapping, form: RelatedField, path: Path): reado
       return [
         [source.table, source.foreign, [...at, 'foreign']] as const,
         ...joinColumns(source.table, source.joins, at),
-        ...valueColumns(source, source.fields, [...at, 'fields']),
+        ...('fields' in source
+          ? valueColumns(source, source.fields, [...at, 'fields'])
+          : ownColumns(source, source.value, [...at, 'value'])),
       ];
     });
   if ('through' in form) {

@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
+  isLeafType,
   isListType,
   isObjectType,
 } from 'graphql';
@@ -13,8 +14,10 @@ import {
   type FieldMapping,
   isObjectField,
   isRelatedField,
+  type ListSource,
   isValueField,
   type Mapping,
+  type PartField,
   type ValueField,
 } from './mapping.js';
 
@@ -57,12 +60,10 @@ function checkField(
     if (isObjectType(inner)) return wrong(`a ${inner.name}: it needs fields, reference, references or list`);
     return checkCodes(form, definition.type, path);
   }
+  if ('list' in form)
+    return form.list.flatMap((part, index) => checkListSource(type, name, part, [...path, 'list', index]));
   if (!isObjectType(inner)) return wrong(`a plain value: it needs a column or a constant`);
   if (isObjectField(form)) return checkValue(inner, form.fields, [...path, 'fields']);
-  if ('list' in form)
-    return form.list.flatMap(({ fields }, index) =>
-      checkValue(inner, fields, [...path, 'list', index, 'fields']),
-    );
   const target =
     isRelatedField(form) && 'references' in form
       ? form.references
@@ -73,20 +74,46 @@ function checkField(
   return target in mapping.records ? [] : [{ path, message: `${target} has no mapping of its own` }];
 }
 
+function checkListSource(
+  type: GraphQLObjectType,
+  name: string,
+  source: ListSource,
+  path: Path,
+): readonly Fault[] {
+  const definition = type.getFields()[name];
+  const inner = definition && getNamedType(definition.type);
+  if (inner !== undefined && 'fields' in source && isObjectType(inner))
+    return checkValue(inner, source.fields, [...path, 'fields']);
+  if (inner !== undefined && 'value' in source && isLeafType(inner))
+    return checkCodes(source.value, inner, [...path, 'value']);
+  return [
+    {
+      path,
+      message: `${type.name}.${name} is a list of ${String(inner)}: it needs ${isObjectType(inner) ? 'fields' : 'value'}`,
+    },
+  ];
+}
+
 function checkValue(
   type: GraphQLObjectType,
-  fields: Readonly<Record<string, ValueField>>,
+  fields: Readonly<Record<string, PartField>>,
   path: Path,
 ): readonly Fault[] {
   return Object.entries(fields).flatMap(([name, form]) => {
     const definition = type.getFields()[name];
     if (definition === undefined) return [unknownField(type, name, [...path, name])];
     const inner = getNamedType(definition.type);
-    if (isObjectType(inner))
+    const at = [...path, name];
+    if (isObjectField(form) !== isObjectType(inner))
       return [
-        { path: [...path, name], message: `${type.name}.${name} is a ${inner.name}: a value within a value` },
+        {
+          path: at,
+          message: `${type.name}.${name} is a ${inner.name}: it needs ${isObjectType(inner) ? 'fields' : 'a column or a constant'}`,
+        },
       ];
-    return checkCodes(form, definition.type, [...path, name]);
+    if (isObjectField(form))
+      return isObjectType(inner) ? checkValue(inner, form.fields, [...at, 'fields']) : [];
+    return checkCodes(form, definition.type, at);
   });
 }
 

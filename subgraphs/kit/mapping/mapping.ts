@@ -22,6 +22,11 @@ const columnField = z.strictObject({
 const constantField = z.strictObject({ constant: scalar });
 const valueField = z.union([columnField, constantField], 'a column or a constant, and keys that exist');
 const valueFields = z.record(name, valueField);
+const partField = z.union(
+  [columnField, constantField, z.strictObject({ fields: valueFields })],
+  'a column, a constant or fields, and keys that exist',
+);
+const partFields = z.record(name, partField);
 
 const join = z.strictObject({
   table: name,
@@ -32,14 +37,17 @@ const join = z.strictObject({
 });
 const joins = z.record(name, join).default({});
 
-const listSource = z.strictObject({
+const listBase = {
   table: name,
   foreign: name,
   joins,
-  fields: valueFields,
   /** A field without which a row is no value of the list. */
   required: name.optional(),
-});
+};
+const listSource = z.union(
+  [z.strictObject({ ...listBase, fields: partFields }), z.strictObject({ ...listBase, value: valueField })],
+  'a table, a foreign column, and either fields or one value',
+);
 
 const objectField = z.strictObject({ fields: valueFields });
 const referenceField = z.strictObject({ reference: name, column: name });
@@ -81,6 +89,8 @@ export type ColumnField = z.infer<typeof columnField>;
 export type ConstantField = z.infer<typeof constantField>;
 export type ValueField = ColumnField | ConstantField;
 export type ObjectField = z.infer<typeof objectField>;
+/** A part of a value: plain, or a value of its own. */
+export type PartField = z.infer<typeof partField>;
 export type ReferenceField = z.infer<typeof referenceField>;
 export type ThroughField = z.infer<typeof throughField>;
 export type ForeignField = z.infer<typeof foreignField>;
@@ -97,7 +107,7 @@ export function isValueField(mapping: FieldMapping): mapping is ValueField {
   return 'column' in mapping && !('reference' in mapping) ? true : 'constant' in mapping;
 }
 
-export function isObjectField(mapping: FieldMapping): mapping is ObjectField {
+export function isObjectField(mapping: FieldMapping | PartField): mapping is ObjectField {
   return 'fields' in mapping;
 }
 

@@ -1,30 +1,68 @@
-import type { GraphQLObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Condition, FieldCondition } from '../../../policy/agreement.js';
 import type { Dialect } from '../database/open.js';
-import type { RecordMapping } from '../mapping/mapping.js';
+import { parseRecordId } from '../../../common/record-id.js';
+import {
+  type FieldMapping,
+  isObjectField,
+  isReferenceField,
+  type PartField,
+  type ReferenceField,
+} from '../mapping/mapping.js';
 import { mappedValue, type MappedValue, own } from './record-shape.js';
-import { all, type Expression, never } from './sql-text.js';
+import { all, asText, columnOf, type Expression, never } from './sql-text.js';
 import { comparable, comparableExpression, kindOf, valueExpression } from './value.js';
 
 /** Rows on which a condition is put, or that a filter asks for. */
 export interface Rows {
-  readonly mapping: RecordMapping;
+  readonly state: string;
+  readonly mapping: { readonly fields: Readonly<Record<string, FieldMapping | PartField>> };
   readonly type: GraphQLObjectType;
   readonly dialect: Dialect;
 }
+
+/** What a list is filtered by: conditions on fields, or on the parts of a field. */
+export type Filter = Readonly<Record<string, FieldCondition | Condition | null | undefined>>;
 
 /**
  * A condition as SQL over the mapped values. A missing value satisfies none, and neither does a field that the State
  * does not map.
  */
-export function conditionSql(rows: Rows, condition: Condition | undefined): Expression {
+export function conditionSql(rows: Rows, condition: Filter | undefined): Expression {
   return all(
-    Object.entries(condition ?? {}).map(([field, wanted]) => {
-      const value = mappedValue(rows.mapping, rows.type, field);
-      return value === undefined ? never : fieldSql(value, wanted, rows.dialect);
-    }),
+    Object.entries(condition ?? {}).flatMap(([field, wanted]) =>
+      wanted === null || wanted === undefined ? [] : [wantedSql(rows, field, wanted)],
+    ),
   );
+}
+
+function wantedSql(rows: Rows, field: string, wanted: FieldCondition | Condition): Expression {
+  const form = rows.mapping.fields[field];
+  const type = rows.type.getFields()[field]?.type;
+  if (form === undefined || type === undefined) return never;
+  if (isObjectField(form)) {
+    const inner = getNamedType(type);
+    if (!isObjectType(inner)) return never;
+    return conditionSql({ ...rows, mapping: form, type: inner }, wanted as Condition);
+  }
+  if (isReferenceField(form)) return referenceSql(rows, form, wanted);
+  const value = mappedValue(rows.mapping, rows.type, field);
+  return value === undefined ? never : fieldSql(value, wanted, rows.dialect);
+}
+
+/** Records of this State that are named by id; those of other States are none. */
+function referenceSql(
+  { state, dialect }: Rows,
+  { reference, column }: ReferenceField,
+  { eq, in: oneOf = eq === undefined ? [] : [eq] }: FieldCondition,
+): Expression {
+  const keys = oneOf.flatMap((id) => {
+    const parsed = parseRecordId(String(id));
+    return parsed?.state === state && parsed.type === reference ? [parsed.key] : [];
+  });
+  if (keys.length === 0) return never;
+  return sql`${asText(columnOf(own, column), dialect)} IN (${sql.join(keys)})`;
 }
 
 function fieldSql({ form, type }: MappedValue, wanted: FieldCondition, dialect: Dialect): Expression {

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js';
-import { getNullableType, type GraphQLOutputType, isListType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLOutputType, isEnumType, isListType } from 'graphql';
+import { isSubdivision } from '../../../schema/subdivisions.js';
 import type { ValueField } from '../mapping/mapping.js';
 import { kindOf } from './value.js';
 
@@ -8,21 +9,42 @@ export function decodeValue(form: ValueField, type: GraphQLOutputType, value: Ce
   if (value === null || value === undefined) return null;
   const split = 'column' in form ? form.split : undefined;
   if (isListType(getNullableType(type))) {
-    const parts = String(value).split(split ?? ',');
-    return parts.map((part) => part.trim()).filter((part) => part !== '');
+    const parts = String(value)
+      .split(split ?? ',')
+      .map((part) => part.trim());
+    return parts.map((part) => codeOf(form, part)).filter((part) => part !== null && fits(type, part));
   }
   switch (kindOf(type)) {
-    case 'number':
-      return decodeNumber(value);
+    case 'number': {
+      const number = decodeNumber(value);
+      return getNamedType(type).name === 'Int' && !Number.isInteger(number) ? null : number;
+    }
     case 'boolean':
       return value === true || Number(value) === 1;
     case 'date':
       return decodeDate(String(value));
     case 'text': {
       const text = String(value).trim();
-      return text === '' ? null : text;
+      return text === '' || !fits(type, text) ? null : text;
     }
   }
+}
+
+/** An item of a list in one column, in the shared language's code. */
+function codeOf(form: ValueField, part: string): string | null {
+  if (part === '') return null;
+  if (!('column' in form) || form.codes === undefined) return part;
+  const code = form.codes[part];
+  if (code !== undefined) return String(code);
+  return form.otherwise === 'KEEP' ? part : null;
+}
+
+/** Whether a text is a code of its type's list, as far as the type has one. */
+function fits(type: GraphQLOutputType, text: string): boolean {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValue(text) !== undefined;
+  if (named.name === 'CountryCode') return /^[A-Z]{2}$/u.test(text);
+  return named.name === 'SubdivisionCode' ? isSubdivision(text) : true;
 }
 
 /** Conversions leave traces far behind the point. */

@@ -1,8 +1,7 @@
 import type { Cell, RawRow } from './cell.js';
 import { sql } from 'kysely';
 import { IstmoError } from '../../../common/errors.js';
-import type { Condition } from '../../../policy/agreement.js';
-import { conditionSql } from './condition-sql.js';
+import { conditionSql, type Filter } from './condition-sql.js';
 import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
 import { mappedValue, own } from './record-shape.js';
 import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
@@ -11,7 +10,7 @@ import { kindOf, valueExpression } from './value.js';
 
 /** Which records of a list are asked for. */
 export interface PageQuery {
-  readonly filter: Condition;
+  readonly filter: Filter;
   readonly sort: { readonly field: string; readonly descending: boolean } | undefined;
   /** 1 to 100. */
   readonly first: number;
@@ -56,7 +55,7 @@ export async function readPage(source: Source, plan: ReadPlan, query: PageQuery)
 }
 
 /** Counts the records of a list that may be returned. */
-export async function countRows(source: Source, plan: ReadPlan, filter: Condition): Promise<number> {
+export async function countRows(source: Source, plan: ReadPlan, filter: Filter): Promise<number> {
   const prepared = prepare(source, { ...plan, fields: [] });
   const condition = all([prepared.visible, conditionSql(prepared.rows, filter)]);
   const { rows } = await sql<{ readonly total: number | string }>`

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Dialect } from '../database/open.js';
 import {
   type FieldMapping,
+  type PartField,
   isObjectField,
   isReferenceField,
   isRelatedField,
@@ -49,9 +50,9 @@ export function fieldColumns(
   return valueColumns(form.fields, fieldType, own, dialect, `${field}.`);
 }
 
-/** The columns that give the parts of a value. */
+/** The columns that give the parts of a value, each with the path of its part: `place.subdivision`. */
 export function valueColumns(
-  fields: Readonly<Record<string, ValueField>>,
+  fields: Readonly<Record<string, PartField>>,
   type: GraphQLOutputType,
   alias: string,
   dialect: Dialect,
@@ -61,8 +62,9 @@ export function valueColumns(
   if (!isObjectType(inner)) return [];
   return Object.entries(fields).flatMap(([name, form]) => {
     const part = inner.getFields()[name];
-    return part === undefined
-      ? []
+    if (part === undefined) return [];
+    return isObjectField(form)
+      ? valueColumns(form.fields, part.type, alias, dialect, `${prefix}${name}.`)
       : [selected(`${prefix}${name}`, { form, type: part.type }, alias, dialect)];
   });
 }
@@ -79,19 +81,30 @@ export function readField(
   return readParts(parts.map(([alias, value]) => [alias.slice(field.length + 1), value] as const));
 }
 
-/** A value of several fields; null where none of them is known. */
+/** A value of several fields, by the paths of its parts; null where none of them is known. */
 export function readParts(
   parts: readonly (readonly [string, unknown])[],
 ): Readonly<Record<string, unknown>> | null {
-  return parts.every(([, value]) => value === null) ? null : Object.fromEntries(parts);
+  if (parts.every(([, value]) => value === null)) return null;
+  const names = new Set(parts.map(([path]) => path.split('.', 1)[0] ?? path));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const whole = parts.find(([path]) => path === name);
+      const beneath = parts.filter(([path]) => path.startsWith(`${name}.`));
+      return [
+        name,
+        whole ? whole[1] : readParts(beneath.map(([path, value]) => [path.slice(name.length + 1), value])),
+      ] as const;
+    }),
+  );
 }
 
 export function mappedValue(
-  mapping: RecordMapping,
+  { fields }: { readonly fields: Readonly<Record<string, FieldMapping>> },
   type: GraphQLObjectType,
   field: string,
 ): MappedValue | undefined {
-  const form = mapping.fields[field];
+  const form = fields[field];
   const fieldType = type.getFields()[field]?.type;
   return form !== undefined && fieldType !== undefined && isValueField(form)
     ? { form, type: fieldType }
@@ -109,7 +122,12 @@ export function fromClause(table: string, joins: Joins, alias: string): Expressi
   return sql`${sql.table(table)} AS ${sql.ref(alias)} ${sql.join(joined, sql` `)}`;
 }
 
-function selected(alias: string, { form, type }: MappedValue, table: string, dialect: Dialect): Selected {
+export function selected(
+  alias: string,
+  { form, type }: MappedValue,
+  table: string,
+  dialect: Dialect,
+): Selected {
   return {
     alias,
     expression: valueExpression(form, kindOf(type), table, dialect),

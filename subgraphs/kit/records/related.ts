@@ -1,5 +1,5 @@
 import type { Cell, RawRow } from './cell.js';
-import type { GraphQLOutputType } from 'graphql';
+import { getNamedType, type GraphQLOutputType } from 'graphql';
 import { sql } from 'kysely';
 import type {
   ForeignField,
@@ -9,7 +9,7 @@ import type {
   RelatedField,
   ThroughField,
 } from '../mapping/mapping.js';
-import { fromClause, own, readParts, valueColumns } from './record-shape.js';
+import { fromClause, own, readParts, selected, valueColumns } from './record-shape.js';
 import { possibleKeys, selectedAs, type Source } from './source.js';
 import { asText, columnOf, type Expression } from './sql-text.js';
 import { valueExpression } from './value.js';
@@ -99,22 +99,25 @@ async function readList(
 
 async function readListSource(
   source: Source,
-  { table, foreign, joins, fields, required }: ListSource,
+  { table, foreign, joins, required, ...what }: ListSource,
   type: GraphQLOutputType,
   keys: readonly string[],
 ): Promise<readonly (readonly [string, unknown])[]> {
   const possible = keysFor(source, table, foreign, keys);
   if (possible.length === 0) return [];
   const { dialect, db } = source.database;
-  const columns = valueColumns(fields, type, own, dialect);
+  const columns =
+    'fields' in what
+      ? valueColumns(what.fields, type, own, dialect)
+      : [selected('_value', { form: what.value, type: getNamedType(type) }, own, dialect)];
   const { rows } = await sql<RawRow>`
     SELECT ${sql.join([owner(foreign, dialect), ...columns.map(selectedAs)])} FROM ${fromClause(table, joins, own)}
     WHERE ${columnOf(own, foreign)} IN (${sql.join([...possible])})`.execute(db);
   return rows.flatMap((row) => {
-    const value = readParts(columns.map(({ alias, read }) => [alias, read(row[alias])] as const));
-    return value === null || (required !== undefined && value[required] === null)
+    const parts = readParts(columns.map(({ alias, read }) => [alias, read(row[alias])] as const));
+    return parts === null || (required !== undefined && parts[required] === null)
       ? []
-      : [[String(row['_owner']), value] as const];
+      : [[String(row['_owner']), 'fields' in what ? parts : parts['_value']] as const];
   });
 }
 

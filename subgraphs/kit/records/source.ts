@@ -8,6 +8,7 @@ import type { Database, Dialect } from '../database/open.js';
 import type { DatabaseShape } from '../database/shape.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { conditionSql, type Rows } from './condition-sql.js';
+import { noteOf, type QualityNote, writtenParts } from './quality.js';
 import { fieldColumns, fromClause, own, readField, type Selected } from './record-shape.js';
 import { all, any, asBit, asText, columnOf, type Expression } from './sql-text.js';
 
@@ -42,6 +43,8 @@ export interface Row {
   /** For each opening of the plan whether it holds. */
   readonly opened: readonly boolean[];
   readonly values: Readonly<Record<string, unknown>>;
+  /** What does not fit, of the fields read; empty where `quality` is not read. */
+  readonly notes: readonly QualityNote[];
 }
 
 /** A plan made ready: the parts of its statements. */
@@ -64,10 +67,11 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
   const type = source.schema.getType(record);
   if (mapping === undefined || !isObjectType(type)) throw new Error(`${record} is not mapped`);
   const { dialect } = source.database;
-  const rows: Rows = { mapping, type, dialect };
+  const rows: Rows = { state: source.mapping.state, mapping, type, dialect };
   const key = columnOf(own, mapping.key);
   const keyText = asText(key, dialect);
   const columns = fields.map((field) => [field, fieldColumns(mapping, type, field, dialect)] as const);
+  const written = fields.includes('quality') ? writtenParts(mapping, type, fields, dialect) : [];
   const conditions = opens.map(({ where }) => conditionSql(rows, where));
   const returning = conditions.filter((_, position) => opens[position]?.returns === true);
   const today = new Date(source.clock()).toISOString().slice(0, 10);
@@ -80,6 +84,7 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
         (condition, position) => sql`${asBit(condition)} AS ${sql.id(`_open${String(position)}`)}`,
       ),
       ...columns.flatMap(([, selected]) => selected.map(selectedAs)),
+      ...written.map(({ raw }) => selectedAs(raw)),
     ]),
     from: fromClause(mapping.table, mapping.joins, own),
     visible: all([any(returning), ...notExpired(rows, today)]),
@@ -97,6 +102,16 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
         id: formatRecordId({ state: source.mapping.state, type: record, key: rowKey }),
         opened: conditions.map((_, position) => Number(row[`_open${String(position)}`]) === 1),
         values: Object.fromEntries(values),
+        notes: written.flatMap((part) =>
+          noteOf(
+            part,
+            row[part.raw.alias],
+            columns
+              .flatMap(([, selected]) => selected)
+              .find(({ alias }) => alias === part.path)
+              ?.read(row[part.path]) ?? null,
+          ),
+        ),
       };
     },
   };

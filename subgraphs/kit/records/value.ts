@@ -32,6 +32,8 @@ export function valueExpression(
       ? sql.lit(Number(form.constant))
       : literal(form.constant, dialect);
   const column = withoutBlanks(form, columnOf(alias, form.column), dialect);
+  // the items of a list are translated one by one, once they are apart
+  if (form.split !== undefined) return asText(column, dialect);
   if (form.codes !== undefined) return translated(form, form.codes, column, dialect);
   if (kind === 'date') return isoDate(asText(column, dialect), form.date ?? 'YYYY-MM-DD');
   if (form.units !== undefined) return inUnits(form.units, column, alias, dialect);

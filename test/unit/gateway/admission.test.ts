@@ -77,7 +77,7 @@ describe('the limits of an operation', () => {
 });
 
 describe('a declaration', () => {
-  const purposes = new Set(['FIREARM_TRACING']);
+  const purposes = new Set(['FIREARM_TRACING', 'TREND_ANALYSIS', 'PREVENTION']);
 
   it('is read from the headers', () => {
     const headers = {
@@ -92,6 +92,21 @@ describe('a declaration', () => {
       urgency: 'URGENT',
       justification: 'life at risk',
     });
+  });
+
+  it.each(['TREND_ANALYSIS', 'PREVENTION'])('for %s needs no case', (purpose) => {
+    expect(readDeclaration({ 'istmo-purpose': purpose }, purposes)).toEqual({ purpose, urgency: 'ROUTINE' });
+    expect(readDeclaration({ 'istmo-purpose': purpose, 'istmo-case': 'A/1' }, purposes)).toEqual({
+      purpose,
+      case: 'A/1',
+      urgency: 'ROUTINE',
+    });
+  });
+
+  it('for any other purpose is refused without a case', () => {
+    expect(() => readDeclaration({ 'istmo-purpose': 'FIREARM_TRACING' }, purposes)).toThrow(
+      expect.objectContaining({ code: 'CASE_MISSING' }),
+    );
   });
 
   it('is none where no header is sent', () => {

@@ -115,6 +115,7 @@ describe('rows in the shared language', () => {
         key: '1',
         id: 'GT:Firearm:1',
         opened: [true],
+        notes: [],
         values: {
           make: 'Glock',
           serialNumber: 'AB-12',
@@ -128,6 +129,7 @@ describe('rows in the shared language', () => {
         key: '3',
         id: 'GT:Firearm:3',
         opened: [true],
+        notes: [],
         values: {
           make: 'Colt',
           serialNumber: null,
@@ -141,6 +143,7 @@ describe('rows in the shared language', () => {
         key: '11',
         id: 'GT:Firearm:11',
         opened: [true],
+        notes: [],
         values: {
           make: null,
           serialNumber: null,

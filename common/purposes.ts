@@ -1,0 +1,6 @@
+/** Purposes that concern no case: trends, and what is open. Every other purpose comes with the agency's case number. */
+const withoutCase: ReadonlySet<string> = new Set(['TREND_ANALYSIS', 'PREVENTION']);
+
+export function needsCase(purpose: string): boolean {
+  return !withoutCase.has(purpose);
+}
