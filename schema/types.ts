@@ -193,6 +193,91 @@ export type AssociationRoleFilter = {
   readonly in?: InputMaybe<ReadonlyArray<AssociationRole>>;
 };
 
+export type AuditCount = {
+  readonly value: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+export type AuditCounts = {
+  readonly total: Scalars['Int']['output'];
+  readonly byAgency: ReadonlyArray<AuditCount>;
+  readonly byPurpose: ReadonlyArray<AuditCount>;
+  readonly byHour: ReadonlyArray<AuditCount>;
+  readonly byState: ReadonlyArray<AuditCount>;
+  readonly byOutcome: ReadonlyArray<AuditCount>;
+};
+
+export type AuditEntry = {
+  readonly number: Scalars['Int']['output'];
+  readonly type: Scalars['String']['output'];
+  readonly time: Scalars['DateTime']['output'];
+  readonly requestId: Scalars['String']['output'];
+  readonly agency?: Maybe<Scalars['String']['output']>;
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  readonly officer?: Maybe<Scalars['String']['output']>;
+  readonly client?: Maybe<Scalars['String']['output']>;
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  readonly case?: Maybe<Scalars['String']['output']>;
+  readonly urgency?: Maybe<Scalars['String']['output']>;
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  readonly operationSha256?: Maybe<Scalars['String']['output']>;
+  readonly outcome: Scalars['String']['output'];
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly states: ReadonlyArray<AuditState>;
+};
+
+export type AuditFilter = {
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly agency?: InputMaybe<Scalars['String']['input']>;
+  readonly officer?: InputMaybe<Scalars['String']['input']>;
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  readonly state?: InputMaybe<Scalars['CountryCode']['input']>;
+  readonly record?: InputMaybe<Scalars['ID']['input']>;
+  readonly coordinate?: InputMaybe<Scalars['String']['input']>;
+  readonly outcome?: InputMaybe<Scalars['String']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AuditPage = {
+  readonly entries: ReadonlyArray<AuditEntry>;
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditSign = {
+  readonly kind: AuditSignKind;
+  readonly subject: Scalars['String']['output'];
+  readonly explanationEnglish: Scalars['String']['output'];
+  readonly explanationSpanish: Scalars['String']['output'];
+  readonly entries: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+export type AuditSignKind =
+  | 'MANY_RECORDS_FOR_ONE_CASE'
+  | 'UNUSUAL_HOUR'
+  | 'PERSON_READ_BY_MANY'
+  | 'CASE_OF_SEVERAL_AGENCIES'
+  | 'PURPOSE_DOES_NOT_FIT';
+
+export type AuditState = {
+  readonly code: Scalars['CountryCode']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly jti?: Maybe<Scalars['String']['output']>;
+  readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+  readonly legalBasis: ReadonlyArray<Scalars['String']['output']>;
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly shown: ReadonlyArray<Scalars['String']['output']>;
+  readonly withheld: ReadonlyArray<AuditWithheld>;
+};
+
+export type AuditWithheld = {
+  readonly coordinate: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly agreement?: Maybe<Scalars['String']['output']>;
+};
+
 export type BestPractice = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
@@ -2414,6 +2499,10 @@ export type Query = {
   readonly legalInstrument?: Maybe<LegalInstrument>;
   readonly contactPoint?: Maybe<ContactPoint>;
   readonly me: Requester;
+  readonly auditLog: AuditPage;
+  readonly accessesTo: AuditPage;
+  readonly auditCounts: AuditCounts;
+  readonly auditSigns: ReadonlyArray<AuditSign>;
 };
 
 
@@ -2627,6 +2716,30 @@ export type QueryLegalInstrumentArgs = {
 
 export type QueryContactPointArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditLogArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccessesToArgs = {
+  record: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditCountsArgs = {
+  filter?: InputMaybe<AuditFilter>;
+};
+
+
+export type QueryAuditSignsArgs = {
+  filter?: InputMaybe<AuditFilter>;
 };
 
 export type Record = {
