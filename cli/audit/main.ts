@@ -3,6 +3,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.js')).verify,
+  reconcile: async () => (await import('./reconcile.js')).reconcile,
   check: async () => (await import('./check.js')).check,
 };
 
