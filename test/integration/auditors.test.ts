@@ -2,12 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import { request } from 'undici';
 import { parseCheckpoint } from '../../audit/checkpoint.js';
 import { parseVerifierKey } from '../../audit/note.js';
 import { checkReceipt } from '../../audit/receipt.js';
+import { reconcile } from '../../audit/reconcile.js';
 import { appendLeaf, emptyFrontier, hashLeaf, rootOf } from '../../audit/tree.js';
+import { questions } from '../../cli/demo/questions.js';
 import { fromRoot } from '../../common/root.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
 
@@ -296,5 +300,40 @@ describe('what was asked', () => {
       data.unsealing?.entry,
       data.unsealing?.secondAuditor.officer,
     ]).toEqual(['org.istmo.unsealing.v1', 'sica-71d4', sealedEntry, 'pdh-3b90']);
+  });
+});
+
+describe('the two sides of the log', () => {
+  it.each(['GT', 'SV', 'US'])('say the same of every request to %s', async (state) => {
+    for (const { as, query: text, variables, purpose } of questions)
+      await region.ask(as, text, { ...(variables && { variables }), headers: { 'istmo-purpose': purpose } });
+    const compared = reconcile(
+      await region.entries('audit-log'),
+      await region.entries(`access-log-${state}`),
+      {
+        state,
+        now: Date.now() + 60_000,
+      },
+    );
+    expect(compared.findings).toEqual([]);
+    expect(compared.agreed).toBeGreaterThan(3);
+  });
+
+  it('differ where an entry is taken out of one, and istmo audit reconcile names it', async () => {
+    const database = new Database(fileURLToPath(region.folder.databaseUrl('access-log-SV')));
+    const entries = await region.entries('access-log-SV');
+    const gone = entries.findIndex(({ type }) => type === 'org.istmo.node-access.v1');
+    database.prepare('DELETE FROM entry WHERE idx = ?').run(gone);
+    database.close();
+    const args = ['audit', 'reconcile', '--state', 'SV', '--data', region.folder.path, '--json'];
+    const { status, stdout } = spawnSync(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...args], {
+      encoding: 'utf8',
+    });
+    const { findings } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly kind: string; readonly jti: string }[];
+    };
+    const named = findings.filter(({ kind }) => kind !== 'IN_FLIGHT').map(({ kind, jti }) => [kind, jti]);
+    expect([status, named.length]).toEqual([0, 0]);
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'IN_FLIGHT', jti: entries[gone]!.id }));
   });
 });
