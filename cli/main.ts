@@ -15,6 +15,9 @@ const help = `istmo <command>
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
+                  [--from SIZE] [--against FILE]
+  audit reconcile compares a gateway's log with a node's / compara la bitácora de una pasarela con la de un nodo
+                  --state GT [--log URL] [--node-log URL] [--since TIME]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import { request } from 'undici';
 import { parseCheckpoint } from '../../audit/checkpoint.js';
+import { entrySchema } from '../../audit/entry-schema.js';
 import { parseVerifierKey } from '../../audit/note.js';
 import { checkReceipt } from '../../audit/receipt.js';
 import { reconcile } from '../../audit/reconcile.js';
@@ -300,6 +301,14 @@ describe('what was asked', () => {
       data.unsealing?.entry,
       data.unsealing?.secondAuditor.officer,
     ]).toEqual(['org.istmo.unsealing.v1', 'sica-71d4', sealedEntry, 'pdh-3b90']);
+  });
+});
+
+describe('every entry', () => {
+  it('is of the published schema', async () => {
+    for (const log of ['audit-log', 'access-log-GT', 'access-log-SV', 'access-log-US'])
+      for (const entry of await region.entries(log))
+        expect(entrySchema.safeParse(entry).error).toBeUndefined();
   });
 });
 
