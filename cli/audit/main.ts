@@ -4,6 +4,9 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.js')).verify,
   reconcile: async () => (await import('./reconcile.js')).reconcile,
+  export: async () => (await import('./export.js')).exportEntries,
+  retain: async () => (await import('./retain.js')).retain,
+  unseal: async () => (await import('./unseal.js')).unseal,
   check: async () => (await import('./check.js')).check,
 };
 

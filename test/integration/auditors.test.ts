@@ -282,6 +282,18 @@ describe('what was asked', () => {
       unfit.status,
       (await unseal('us-atf-tracer', 'sv-sica-regional-auditor')).status,
     ]).toEqual([403, 403, 404]);
+    const tokens = await Promise.all(
+      ['sv-sica-regional-auditor', 'gt-pdh-national-auditor'].map(async (as) => {
+        const file = join(mkdtempSync(join(tmpdir(), 'istmo-token-')), 'token');
+        writeFileSync(file, await region.token(as));
+        return ['--token', file];
+      }),
+    );
+    const verb = ['audit', 'unseal', String(sealedEntry), '--gateway', region.gatewayUrl, ...tokens.flat()];
+    const shown = spawnSync(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...verb], {
+      encoding: 'utf8',
+    });
+    expect([shown.status, shown.stdout.includes(`${secret}why`)]).toEqual([0, true]);
     const { status, body } = await unseal('sv-sica-regional-auditor', 'gt-pdh-national-auditor');
     expect({ status, body }).toEqual({
       status: 200,
