@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   export: async () => (await import('./export.js')).exportEntries,
   retain: async () => (await import('./retain.js')).retain,
   unseal: async () => (await import('./unseal.js')).unseal,
+  witness: async () => (await import('./witness.js')).witness,
   check: async () => (await import('./check.js')).check,
 };
 
