@@ -8,7 +8,7 @@ export interface NoteSigner {
 }
 
 /** Byte before the key in a verifier key and in what its id is made of: what is signed with Ed25519. */
-export const noteKind = 1;
+const noteKind = 1;
 export const cosignatureKind = 4;
 /** What stands before the 32 bytes of an Ed25519 key in DER. */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
