@@ -15,6 +15,16 @@ const help = `istmo <command>
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
+                  [--from SIZE] [--against FILE]
+  audit reconcile compares a gateway's log with a node's / compara la bitácora de una pasarela con la de un nodo
+                  --state GT [--log URL] [--node-log URL] [--since TIME]
+  audit export    prints entries as NDJSON or CSV, with their receipts / muestra asientos en NDJSON o CSV, con sus recibos
+                  [--format csv] [--receipts FOLDER] [--log URL] [--agency ID] [--record ID] [--from TIME] …
+  audit unseal    shows two auditors what was asked / muestra a dos auditores lo que se preguntó
+                  ENTRY --token FILE --token FILE [--gateway URL]
+  audit witness   has a witness cosign a log / hace que un testigo refrende una bitácora  URL [--log URL]
+  audit retain    archives closed months and destroys expired keys / archiva meses cerrados y destruye llaves vencidas
+                  --out FOLDER [--before MONTH] [--destroy-keys-before MONTH] [--keys FOLDER]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql

@@ -3,6 +3,11 @@ type Verb = (args: readonly string[]) => Promise<number>;
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.js')).verify,
+  reconcile: async () => (await import('./reconcile.js')).reconcile,
+  export: async () => (await import('./export.js')).exportEntries,
+  retain: async () => (await import('./retain.js')).retain,
+  unseal: async () => (await import('./unseal.js')).unseal,
+  witness: async () => (await import('./witness.js')).witness,
   check: async () => (await import('./check.js')).check,
 };
 

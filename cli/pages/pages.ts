@@ -1,3 +1,4 @@
+import { entryJsonSchema } from '../../audit/entry-schema.js';
 import { fromRoot } from '../../common/root.js';
 import { memberDocument } from '../../schema/sources.js';
 import { vocabularyOf } from '../../schema/vocabulary.js';
@@ -11,6 +12,7 @@ export function pages(): ReadonlyMap<string, string> {
   const document = memberDocument();
   return new Map([
     ['errors.md', errorsPage()],
+    ['audit-entry.v1.schema.json', entryJsonSchema()],
     ['coverage.md', coveragePage(offersOfStates(fromRoot('subgraphs')), vocabularyOf(document))],
     ...[...schemaPages(document)].map(([name, text]) => [`schema/${name}`, text] as const),
   ]);

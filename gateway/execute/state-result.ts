@@ -65,11 +65,23 @@ export function answered(
       agreements: fetch.agreements,
       legalBasis: fetch.legalBasis,
       records,
-      shown: entities.every((entity) => entity === null) ? [] : shown,
+      shown: shownIn(shown, question.representations, entities, records),
       withheld,
       ...(faults.length > 0 && { fault: describeFault(disclosure) }),
     },
   };
+}
+
+/** Of the coordinates that could be shown those that were: of records, and of look-ups, that came. */
+function shownIn(
+  coordinates: readonly string[],
+  representations: readonly Representation[],
+  entities: readonly unknown[],
+  records: StateAnswer['records'],
+): readonly string[] {
+  const lookups = representations.filter((_, position) => entities[position] != null);
+  const types = new Set([...Object.keys(records), ...lookups.map(({ __typename }) => __typename)]);
+  return coordinates.filter((coordinate) => types.has(coordinate.slice(0, coordinate.indexOf('.'))));
 }
 
 /** For the log: what a node returned that it must not have, its own texts cut short. */

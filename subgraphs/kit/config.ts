@@ -10,6 +10,9 @@ const environment = z.object({
   ISTMO_STATE_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_WITNESS_KEY: z.string().min(1).optional(),
+  ISTMO_WITNESS_MEMORY: z.string().min(1).optional(),
+  ISTMO_WITNESSED_LOGS: z.string().default(''),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
 });
 
@@ -27,8 +30,19 @@ export interface NodeConfig {
   readonly logUrl: string;
   /** Path of the access log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** What makes it a witness of others' logs; undefined where it is none. */
+  readonly witness: WitnessConfig | undefined;
   /** Where `mapping.yaml` and `agreements/` stand. */
   readonly stateFolder: string;
+}
+
+export interface WitnessConfig {
+  /** Path of a private Ed25519 JWK that signs nothing else. */
+  readonly keyFile: string;
+  /** Path of the SQLite file in which it keeps what it saw. */
+  readonly memoryFile: string;
+  /** Verifier keys of the logs. */
+  readonly logs: readonly string[];
 }
 
 /** Reads a node's configuration from the environment. @throws Error naming every variable that is missing or wrong */
@@ -45,6 +59,13 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     stateKeyFile: data.ISTMO_STATE_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    witness: witnessConfig(data),
     stateFolder: data.ISTMO_STATE_FOLDER ?? fromRoot('subgraphs', data.ISTMO_STATE.toLowerCase()),
   });
+}
+
+function witnessConfig(data: z.infer<typeof environment>): WitnessConfig | undefined {
+  const { ISTMO_WITNESS_KEY: keyFile, ISTMO_WITNESS_MEMORY: memoryFile, ISTMO_WITNESSED_LOGS: logs } = data;
+  if (keyFile === undefined || memoryFile === undefined) return undefined;
+  return { keyFile, memoryFile, logs: logs.split(/\s+/u).filter((key) => key !== '') };
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
+import { createCosigner } from '../../audit/cosignature.js';
+import { parseVerifierKey } from '../../audit/note.js';
+import { openWitnessMemory } from '../../audit/storage/witness-memory.js';
+import type { WitnessOptions } from '../../audit/witness.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
@@ -13,7 +17,7 @@ import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
 import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
-import type { NodeConfig } from './config.js';
+import type { NodeConfig, WitnessConfig } from './config.js';
 import { openDatabase } from './database/open.js';
 import { readShape } from './database/shape.js';
 import { createExecutor } from './execute.js';
@@ -74,6 +78,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     agreements,
     signedAgreements: await signAgreements(agreements, config.state, stateKey),
     log,
+    ...(config.witness && { witness: openWitness(config.state, config.witness) }),
     clock: systemClock,
     logger,
     maskSecret: stateKey.d,
@@ -87,6 +92,15 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       await source.database.db.destroy();
       await log.close();
     },
+  };
+}
+
+function openWitness(state: string, { keyFile, memoryFile, logs }: WitnessConfig): WitnessOptions {
+  return {
+    logs: logs.map(parseVerifierKey),
+    cosigner: createCosigner(`istmo.example/witness/${state}`, readPrivateKey(keyFile)),
+    memory: openWitnessMemory(memoryFile),
+    clock: systemClock,
   };
 }
 

@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
+import type { WitnessOptions } from '../../audit/witness.js';
 import { warningsOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
@@ -19,6 +20,7 @@ import type { Assertion, AssertionVerifier } from './assertion.js';
 import { type Executor, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
+import { registerWitness } from './witness-route.js';
 import type { Source } from './records/source.js';
 
 declare module 'fastify' {
@@ -41,6 +43,8 @@ export interface NodeParts {
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
   readonly log: AuditLog;
+  /** Absent: this node cosigns nobody's log. */
+  readonly witness?: WitnessOptions;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   /** Secret of the State's from which the key of `HASH` is made. */
@@ -74,6 +78,7 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     logVerifierKey: parts.log.verifierKey,
   }));
   app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
+  if (parts.witness !== undefined) registerWitness(app, parts.witness);
   app.post('/graphql', (request) => answer(parts, request));
   return app;
 }

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { request } from 'undici';
+import { parseCheckpoint } from '../../audit/checkpoint.js';
+import { consistencyProof } from '../../audit/proof.js';
+import { openStorage } from '../../audit/storage/open.js';
+import type { LogReading } from '../../audit/storage/storage.js';
+import { rangeHashes } from '../../audit/tiles.js';
+import { checkpointRequest } from '../../audit/witness.js';
+import { dataFolder } from '../region/data-folder.js';
+
+/**
+ * `istmo audit witness URL [--log URL]`: has a witness cosign the last checkpoint of a log, and prints it cosigned. Exit code 1
+ * where the witness refuses, which it does for a log that was forked or rewritten: between which sizes is said.
+ */
+export async function witness(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { log: { type: 'string' }, data: { type: 'string', default: '.istmo' } },
+  });
+  const [url] = positionals;
+  if (url === undefined) throw new Error('istmo audit witness URL [--log URL]');
+  const storage = await openStorage(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
+  try {
+    return await submit(storage, url);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function submit(storage: LogReading, url: string): Promise<number> {
+  const note = (await storage.lastCheckpoint())?.note;
+  const size = note === undefined ? undefined : parseCheckpoint(note)?.size;
+  if (note === undefined || size === undefined) throw new Error('the log is empty / la bitácora está vacía');
+  const send = async (old: number) => {
+    const proof = old > size ? [] : await consistencyProof(old, size, rangeHashes(storage));
+    const { statusCode, body } = await request(`${url}/add-checkpoint`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: checkpointRequest(old, proof, note),
+    });
+    return { status: statusCode, text: await body.text() };
+  };
+  let old = 0;
+  let answer = await send(old);
+  if (answer.status === 409) {
+    old = Number(answer.text);
+    answer = await send(old);
+  }
+  if (answer.status === 200) {
+    process.stdout.write(`${note}${answer.text}`);
+    return 0;
+  }
+  console.error(
+    answer.status === 422 || old > size
+      ? `the witness has seen this log otherwise: it was forked, rewritten or rolled back between ${String(old)} and ${String(size)} entries / el testigo vio otra bitácora: fue bifurcada, reescrita o revertida entre ${String(old)} y ${String(size)} asientos`
+      : `the witness refuses / el testigo se niega: ${String(answer.status)}`,
+  );
+  return 1;
+}

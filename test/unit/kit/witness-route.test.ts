@@ -1,0 +1,60 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import Fastify from 'fastify';
+import { checkpointText } from '../../../audit/checkpoint.js';
+import { cosignedAt, createCosigner } from '../../../audit/cosignature.js';
+import { parseVerifierKey } from '../../../audit/note.js';
+import type { TreeHead } from '../../../audit/proof.js';
+import { hashLeaf } from '../../../audit/tree.js';
+import { checkpointRequest } from '../../../audit/witness.js';
+import { registerWitness } from '../../../subgraphs/kit/witness-route.js';
+import { makeSigner } from '../audit/entry-factory.js';
+
+const signer = makeSigner();
+const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) };
+const cosigner = createCosigner('istmo.example/witness/GT', jwk);
+const seen = new Map<string, TreeHead>();
+const app = Fastify();
+registerWitness(app, {
+  logs: [parseVerifierKey(signer.verifierKey)],
+  cosigner,
+  memory: { get: (origin) => seen.get(origin), set: (origin, head) => void seen.set(origin, head) },
+  clock: () => Date.parse('2026-11-24T10:00:00Z'),
+});
+afterEach(() => seen.clear());
+
+function noteOver(leaf: string): string {
+  return signer.sign(checkpointText({ origin: signer.name, size: 1, root: hashLeaf(Buffer.from(leaf)) }));
+}
+
+async function post(body: string) {
+  const {
+    statusCode,
+    headers,
+    body: text,
+  } = await app.inject({
+    method: 'POST',
+    url: '/witness/add-checkpoint',
+    headers: { 'content-type': 'text/plain' },
+    body,
+  });
+  return { status: statusCode, type: headers['content-type'], text };
+}
+
+describe('POST /witness/add-checkpoint', () => {
+  it('answers a cosignature, then the size that it has seen, then refuses another log in its place', async () => {
+    const note = noteOver('a');
+    const first = await post(checkpointRequest(0, [], note));
+    expect(first.status).toBe(200);
+    expect(cosignedAt(note + first.text, cosigner.verifierKey)).toBe(
+      Date.parse('2026-11-24T10:00:00Z') / 1_000,
+    );
+    expect(await post(checkpointRequest(0, [], note))).toEqual({
+      status: 409,
+      type: 'text/x.tlog.size',
+      text: '1\n',
+    });
+    expect((await post(checkpointRequest(1, [], noteOver('b')))).status).toBe(422);
+    expect((await post('nonsense')).status).toBe(400);
+  });
+});
