@@ -54,6 +54,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   );
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
+  const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument();
   const vocabulary = vocabularyOf(member);
   return {
@@ -61,7 +62,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
-    assert: createAsserter(config.gatewayId, readPrivateKey(config.signingKeyFile), systemClock),
+    assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
     directory,
     client,

@@ -68,7 +68,7 @@ function openDecision(record: string, fields: readonly string[]): Decision {
 }
 
 function nothingSigned(): Asserter {
-  return () => ({ jti: 'none', token: 'none' });
+  return ({ requests }) => new Map(requests.map(({ state }) => [state, { jti: 'none', token: 'none' }]));
 }
 
 /** Entries are counted and dropped. */

@@ -4,7 +4,8 @@ import type { Data } from '../plan/data.js';
 import { type MemberFetch, readMemberFetch } from '../plan/member-fetch.js';
 import type { FetchOperation } from '../plan/steps.js';
 import { type Share, splitByOwner } from '../states/owner.js';
-import { type Asking, askState, type StateResult } from './ask-state.js';
+import { type Asking, askStates } from './ask-states.js';
+import type { StateResult } from './state-result.js';
 import type { EntitiesAnswer, EntityFault, Source, SourceRequest } from './source.js';
 
 /**
@@ -44,19 +45,14 @@ async function askOwners(
   const { requester, declaration, requestId } = exchange;
   if (requester === undefined || declaration === undefined) throw new IstmoError('INTERNAL');
   const shares = splitByOwner(representations);
-  const scope = fetchScope(fetch, variables);
-  const results = await Promise.all(
-    shares.map(({ state, positions }) =>
-      askState(asking, {
-        scope,
-        state: state ?? '',
-        representations: positions.map((position) => representations[position] ?? {}),
-        requestId,
-        requester,
-        declaration,
-        remainingMs,
-      }),
-    ),
+  const question = { scope: fetchScope(fetch, variables), requestId, requester, declaration, remainingMs };
+  const results = await askStates(
+    asking,
+    question,
+    shares.map(({ state, positions }) => ({
+      state: state ?? '',
+      representations: positions.map((position) => representations[position] ?? {}),
+    })),
   );
   exchange.answers.push(...results.map(({ answer }) => answer));
   return assemble(shares, results, representations.length);

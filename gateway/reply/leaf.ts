@@ -17,13 +17,15 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
     const texts = new Map(type.getValues().map(({ name }) => [name as unknown, JSON.stringify(name)]));
     return (value) => texts.get(value);
   }
-  return scalars[type.name] ?? ((value) => JSON.stringify(value));
+  return (
+    scalars[type.name] ?? ((value) => (typeof value === 'string' ? stringText(value) : JSON.stringify(value)))
+  );
 }
 
 const scalars: Readonly<Record<string, WriteLeaf>> = {
-  String: (value) => (typeof value === 'string' ? JSON.stringify(value) : undefined),
+  String: (value) => (typeof value === 'string' ? stringText(value) : undefined),
   ID: (value) => {
-    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value === 'string') return stringText(value);
     return Number.isInteger(value) ? `"${String(value)}"` : undefined;
   },
   Int: (value) =>
@@ -33,3 +35,11 @@ const scalars: Readonly<Record<string, WriteLeaf>> = {
   Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
 };
+
+/** What JSON escapes: control characters, `"`, `\\`, halves of surrogate pairs. */
+const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+/** What needs no escaping, as nearly all does, is written in half of the time. */
+function stringText(value: string): string {
+  return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
+}

@@ -7,10 +7,9 @@ import { needsCase } from '../../common/purposes.js';
 import type { Region } from '../../common/region.js';
 import { createReplayMemory } from './replay-memory.js';
 
+/** What a gateway has signed for all nodes that it asks side by side; of their requests no more than digests. */
 const claims = z.object({
   iss: z.string(),
-  aud: z.string(),
-  jti: z.string().min(1),
   rid: z.string().min(1),
   sub: z.string().min(1),
   client: z.string(),
@@ -20,16 +19,23 @@ const claims = z.object({
   purpose: z.string().min(1),
   case: z.string().min(1).optional(),
   urgency: z.enum(['ROUTINE', 'URGENT']),
-  body: z.string(),
   iat: z.number(),
   exp: z.number(),
+  requests: z.array(z.object({ '...': z.string() })),
 });
 const claimsSchema = claims.refine(
   ({ purpose, case: caseNumber }) => caseNumber !== undefined || !needsCase(purpose),
 );
 
-/** What a gateway asserts about one request: who asks, why, and for which body. */
-export type Assertion = z.infer<typeof claimsSchema>;
+/** What one of the digests stands for: a salt, then to which State which body is sent. */
+const disclosureSchema = z.tuple([z.string(), z.object({ aud: z.string(), body: z.string() })]);
+
+/** What a gateway asserts about one request: who asks, why, and for which body. `jti` is the digest of the request's own. */
+export type Assertion = Omit<z.infer<typeof claimsSchema>, 'requests'> & {
+  readonly aud: string;
+  readonly jti: string;
+  readonly body: string;
+};
 
 /** Verifies the assertion of one request. */
 export type AssertionVerifier = (authorization: string | undefined, body: Buffer) => Promise<Assertion>;
@@ -60,22 +66,44 @@ export async function createAssertionVerifier(
     if (token === undefined) throw new IstmoError('ASSERTION_MISSING');
     const assertion = await open(token, keys, clock);
     if (assertion.aud !== state) throw new IstmoError('ASSERTION_MISADDRESSED');
-    if (createHash('sha256').update(body).digest('base64url') !== assertion.body)
-      throw new IstmoError('ASSERTION_BODY_MISMATCH');
+    if (sha256(body) !== assertion.body) throw new IstmoError('ASSERTION_BODY_MISMATCH');
     // last, so that nobody can use up an assertion by sending it with what does not fit
     if (!isNew(assertion.jti)) throw new IstmoError('ASSERTION_REPLAYED');
     return assertion;
   };
 }
 
+/** @see RFC 9901, "Verification of the SD-JWT" */
 async function open(
   token: string,
   keys: ReadonlyMap<string, VerificationKey>,
   clock: Clock,
 ): Promise<Assertion> {
+  const [, signed, disclosure] = /^([^~]+)~([^~]+)~$/u.exec(token) ?? [];
+  if (signed === undefined || disclosure === undefined) throw new IstmoError('ASSERTION_INVALID');
+  const { requests, ...claims } = await openSigned(signed, keys, clock);
+  const jti = sha256(disclosure);
+  if (!requests.some((digest) => digest['...'] === jti)) throw new IstmoError('ASSERTION_INVALID');
+  return { ...claims, jti, ...readDisclosure(disclosure) };
+}
+
+function readDisclosure(disclosure: string): Pick<Assertion, 'aud' | 'body'> {
+  try {
+    const [, request] = disclosureSchema.parse(JSON.parse(Buffer.from(disclosure, 'base64url').toString()));
+    return request;
+  } catch (cause) {
+    throw new IstmoError('ASSERTION_INVALID', { cause });
+  }
+}
+
+async function openSigned(
+  signed: string,
+  keys: ReadonlyMap<string, VerificationKey>,
+  clock: Clock,
+): Promise<z.infer<typeof claimsSchema>> {
   try {
     const { payload } = await jwtVerify(
-      token,
+      signed,
       (_header, { payload: encoded }) => {
         const key = keys.get(issuerOf(encoded));
         if (key === undefined) throw new IstmoError('ASSERTION_INVALID');
@@ -83,7 +111,8 @@ async function open(
       },
       {
         algorithms: ['EdDSA'],
-        requiredClaims: ['iss', 'aud', 'jti', 'iat', 'exp'],
+        typ: 'istmo-request+sd-jwt',
+        requiredClaims: ['iss', 'iat', 'exp'],
         maxTokenAge: maxAgeSeconds,
         clockTolerance: clockToleranceSeconds,
         currentDate: new Date(clock()),
@@ -107,4 +136,8 @@ function issuerOf(payload: string | Uint8Array): string {
       : Buffer.from(payload).toString();
   const { iss } = z.object({ iss: z.string() }).parse(JSON.parse(text));
   return iss;
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('base64url');
 }

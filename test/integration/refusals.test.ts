@@ -248,6 +248,10 @@ async function toNode(code: string, assertion: string | undefined, body: string)
   };
 }
 
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
 function nodeRefused(code: string) {
   return { status: 401, code, logged: { type: 'org.istmo.node-refusal.v1', code } };
 }
@@ -255,13 +259,19 @@ function nodeRefused(code: string) {
 describe('a node asked without the gateway', () => {
   const body = JSON.stringify({ query: '{ _service { sdl } }' });
 
-  async function assertion(claims: Record<string, unknown> = {}, keyName = 'gateway'): Promise<string> {
+  /** Signed as a gateway does, for one State. @param request - what it is for, or what it says that it is for */
+  async function assertion(
+    claims: Record<string, unknown> = {},
+    request: { readonly aud?: string; readonly body?: string } = {},
+    keyName = 'gateway',
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const key = readPrivateKey(region.folder.keyFile(keyName));
-    return new SignJWT({
+    const disclosure = Buffer.from(
+      JSON.stringify([crypto.randomUUID(), { aud: 'GT', body: sha256(body), ...request }]),
+    ).toString('base64url');
+    const signed = await new SignJWT({
       iss: demoGatewayId,
-      aud: 'GT',
-      jti: crypto.randomUUID(),
       rid: 'r1',
       sub: 'officer',
       client: 'client',
@@ -271,13 +281,14 @@ describe('a node asked without the gateway', () => {
       purpose: 'FIREARM_TRACING',
       case: 'C1',
       urgency: 'ROUTINE',
-      body: createHash('sha256').update(body).digest('base64url'),
       iat: now,
       exp: now + 60,
+      requests: [{ '...': sha256(disclosure) }],
       ...claims,
     })
-      .setProtectedHeader({ alg: 'EdDSA', kid: 'gateway' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'gateway', typ: 'istmo-request+sd-jwt' })
       .sign(await importJWK({ ...key }, 'EdDSA'));
+    return `${signed}~${disclosure}~`;
   }
 
   it('answers a good assertion once, and refuses it when it comes again', async () => {
@@ -288,15 +299,15 @@ describe('a node asked without the gateway', () => {
 
   it.each<[string, string, () => Promise<string | undefined>]>([
     ['no assertion', 'ASSERTION_MISSING', () => Promise.resolve(undefined)],
-    ['one for another State', 'ASSERTION_MISADDRESSED', () => assertion({ aud: 'SV' })],
-    ['one for another body', 'ASSERTION_BODY_MISMATCH', () => assertion({ body: 'AAAA' })],
+    ['one for another State', 'ASSERTION_MISADDRESSED', () => assertion({}, { aud: 'SV' })],
+    ['one for another body', 'ASSERTION_BODY_MISMATCH', () => assertion({}, { body: 'AAAA' })],
     [
       'one that is too old',
       'ASSERTION_STALE',
       () => assertion({ iat: Math.floor(Date.now() / 1000) - 120, exp: Math.floor(Date.now() / 1000) + 60 }),
     ],
     ['one that has expired', 'ASSERTION_STALE', () => assertion({ exp: Math.floor(Date.now() / 1000) - 30 })],
-    ['one signed by another key', 'ASSERTION_INVALID', () => assertion({}, 'state-SV')],
+    ['one signed by another key', 'ASSERTION_INVALID', () => assertion({}, {}, 'state-SV')],
     [
       'one of a gateway that the region does not have',
       'ASSERTION_INVALID',
@@ -326,11 +337,7 @@ describe('a node asked without the gateway', () => {
       variables: { r: [{ __typename: 'MemberState', code: 'GT' }] },
     });
     const ask = async (agency: string, roles: string[]): Promise<unknown> => {
-      const token = await assertion({
-        agency,
-        roles,
-        body: createHash('sha256').update(wide).digest('base64url'),
-      });
+      const token = await assertion({ agency, roles }, { body: sha256(wide) });
       const answer = await request(`${region.nodeUrl('GT')}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -84,7 +84,7 @@ describe('figures of the bench', () => {
         at('(idle)', '', 20),
         at('(garbage collector)', '', 10),
         at('parse', '', 10),
-        at('askState', 'file:///x/dist/gateway/execute/ask-state.js', 30),
+        at('askStates', 'file:///x/dist/gateway/execute/ask-states.js', 30),
         at('', 'file:///x/node_modules/@apollo/gateway/dist/a.js', 10),
         at('', 'file:///x/node_modules/@apollo/gateway/dist/b.js', 10),
         at('sign', 'node:internal/crypto/sig', 5),
@@ -100,7 +100,7 @@ describe('figures of the bench', () => {
         { name: 'node http', share: 0.0625 },
       ],
       functions: [
-        { name: 'askState  gateway/execute/ask-state.js:7', share: 0.375 },
+        { name: 'askStates  gateway/execute/ask-states.js:7', share: 0.375 },
         { name: '(garbage collector)', share: 0.125 },
         { name: 'parse', share: 0.125 },
         { name: '(anonymous)  @apollo/gateway/dist/a.js:7', share: 0.125 },

@@ -63,3 +63,13 @@ describe('a value on its way out', () => {
     expect(write(type, value)).toBeUndefined();
   });
 });
+
+describe('a text on its way out', () => {
+  it('is written as JSON, whatever stands in it', () => {
+    const texts = Array.from({ length: 0x1_0000 }, (_, code) => `a${String.fromCharCode(code)}b`);
+    const pairs = ['😀', '\ud83d', '\ude00\ud83d', '日本', 'ñ', ''];
+    for (const text of [...texts, ...pairs])
+      if (write('String', text) !== JSON.stringify(text)) throw new Error(JSON.stringify(text));
+    expect(write('ID', 'a\u0000"\\')).toBe('"a\\u0000\\"\\\\"');
+  });
+});

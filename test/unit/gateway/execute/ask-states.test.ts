@@ -4,7 +4,8 @@ import { IstmoError } from '../../../../common/errors.js';
 import type { FieldGrant } from '../../../../policy/agreement.js';
 import { compilePolicy, type Policy } from '../../../../policy/compile.js';
 import { createAccess, fetchScope } from '../../../../gateway/access/access.js';
-import { askState } from '../../../../gateway/execute/ask-state.js';
+import { askStates } from '../../../../gateway/execute/ask-states.js';
+import type { StateResult } from '../../../../gateway/execute/state-result.js';
 import { readMemberFetch } from '../../../../gateway/plan/member-fetch.js';
 import type { KnownState } from '../../../../gateway/states/directory.js';
 import { memberDocument } from '../../../../schema/sources.js';
@@ -43,7 +44,10 @@ interface Case {
 }
 
 /** Asks GT, whose node answers so, for two firearms. */
-function ask(answer: () => unknown, { offering = policy, selection = '{ make }' }: Case = {}) {
+async function ask(
+  answer: () => unknown,
+  { offering = policy, selection = '{ make }' }: Case = {},
+): Promise<StateResult> {
   const text = `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Firearm ${selection} } }`;
   const state = { code: 'GT', timeZone: 'America/Guatemala' } as KnownState['state'];
   const known: KnownState = {
@@ -56,25 +60,25 @@ function ask(answer: () => unknown, { offering = policy, selection = '{ make }' 
       policy: offering,
     },
   };
-  return askState(
+  const [result] = await askStates(
     {
       access,
       directory: { states: ['GT'], get: () => known, close: () => Promise.resolve() },
       client: { post: () => Promise.resolve().then(answer), close: () => Promise.resolve() },
-      assert: () => ({ jti: 'j', token: 't' }),
+      assert: () => new Map([['GT', { jti: 'j', token: 't' }]]),
       clock: () => Date.parse('2026-06-01T12:00:00Z'),
       stateTimeoutMs: 1_000,
     },
     {
-      state: 'GT',
       scope: fetchScope(readMemberFetch(text), {}),
-      representations,
       requestId: 'r',
       requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
       declaration: { purpose: 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
       remainingMs: 1_000,
     },
+    [{ state: 'GT', representations }],
   );
+  return result!;
 }
 
 const both = { data: { _entities: [firearm('1', 'x'), firearm('2', 'y')] } };

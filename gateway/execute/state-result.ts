@@ -1,39 +1,31 @@
-import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Withheld } from '../../common/withheld.js';
-import type { Access, FetchScope } from '../access/access.js';
+import type { FetchScope } from '../access/access.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { StateAnswer, StateStatus } from '../exchange.js';
 import type { Requester } from '../identity/requester.js';
-import type { Asserter } from '../states/assertion.js';
-import type { Directory, KnownState } from '../states/directory.js';
-import type { NodeClient } from '../states/node-client.js';
-import type { Disclosure } from './disclosure.js';
-import { faultsOf, type NodeAnswer, readNodeAnswer, type StateFault } from './node-answer.js';
 import type { Representation } from '../states/owner.js';
+import type { Disclosure } from './disclosure.js';
+import { faultsOf, type NodeAnswer, type StateFault } from './node-answer.js';
 
-/** What asking needs besides the question itself. */
-export interface Asking {
-  readonly access: Access;
-  readonly directory: Directory;
-  readonly client: NodeClient;
-  readonly assert: Asserter;
-  readonly clock: Clock;
-  /** Milliseconds that one State has. */
-  readonly stateTimeoutMs: number;
-}
-
-export interface StateQuestion {
-  readonly state: string;
+/** A question to several States at once. */
+export interface StatesQuestion {
   readonly scope: FetchScope;
-  readonly representations: readonly Representation[];
   readonly requestId: string;
   readonly requester: Requester;
   readonly declaration: Declaration;
   /** Milliseconds left to the whole request. */
   readonly remainingMs: number;
 }
+
+/** One State's share of it. */
+export interface StateShare {
+  readonly state: string;
+  readonly representations: readonly Representation[];
+}
+
+export type StateQuestion = StatesQuestion & StateShare;
 
 /** What one State gave: an entity or null for each representation, and the account of it. */
 export interface StateResult {
@@ -42,43 +34,7 @@ export interface StateResult {
   readonly errors: readonly StateFault[];
 }
 
-/** Asks one State for its share of the representations. Never throws for a fault of the State's. */
-export async function askState(asking: Asking, question: StateQuestion): Promise<StateResult> {
-  const startedAt = asking.clock();
-  const elapsed = (): number => asking.clock() - startedAt;
-  const known = asking.directory.get(question.state);
-  if (known === undefined) return failed(question, new IstmoError('UNKNOWN_STATE'), elapsed(), undefined);
-  if (known.offering === undefined)
-    return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
-  let fetch: StateFetch | undefined;
-  let jti: string | undefined;
-  try {
-    fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
-    if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
-    const body = JSON.stringify({ query: fetch.query, variables: variablesFor(fetch, question) });
-    const assertion = asking.assert({ ...question, body });
-    jti = assertion.jti;
-    const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
-    const json = await asking.client.post(question.state, body, assertion.token, timeoutMs);
-    const answer = readNodeAnswer(json, question.representations.length, question.state);
-    return answered(question, fetch, jti, answer, elapsed());
-  } catch (error) {
-    // what a State has published may fail as well as what it answers
-    const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
-    return failed(question, fault, elapsed(), jti, fetch);
-  }
-}
-
-function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
-  return { timeZone: state.timeZone, offering };
-}
-
-function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string, unknown> {
-  const used = Object.entries(question.scope.variables).filter(([name]) => fetch.variableNames.has(name));
-  return { ...Object.fromEntries(used), representations: question.representations };
-}
-
-function answered(
+export function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
@@ -124,7 +80,8 @@ function describeFault({ foreign, faults }: Disclosure): string {
   return `returned records of others: ${some.join(', ')}${more}`;
 }
 
-function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {
+/** A State whose agreements leave nothing to ask it for. */
+export function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {
   return {
     entities: question.representations.map(() => null),
     errors: [],
@@ -139,7 +96,7 @@ function statusOfNothing(withheld: readonly Withheld[]): StateStatus {
 }
 
 /** A State that failed: every coordinate that it was to be asked for is missing, and says why. */
-function failed(
+export function failed(
   question: StateQuestion,
   error: IstmoError,
   ms: number,

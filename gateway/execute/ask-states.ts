@@ -1,0 +1,99 @@
+import type { Clock } from '../../common/clock.js';
+import { IstmoError } from '../../common/errors.js';
+import type { Access } from '../access/access.js';
+import type { StateFetch } from '../access/state-fetch.js';
+import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion.js';
+import type { Directory, KnownState } from '../states/directory.js';
+import type { NodeClient } from '../states/node-client.js';
+import { readNodeAnswer } from './node-answer.js';
+import {
+  answered,
+  failed,
+  type StateQuestion,
+  type StateResult,
+  type StateShare,
+  type StatesQuestion,
+  withheldWhole,
+} from './state-result.js';
+
+/** What asking needs besides the question itself. */
+export interface Asking {
+  readonly access: Access;
+  readonly directory: Directory;
+  readonly client: NodeClient;
+  readonly assert: Asserter;
+  readonly clock: Clock;
+  /** Milliseconds that one State has. */
+  readonly stateTimeoutMs: number;
+}
+
+/** Asks States side by side, each for its share. Never throws for a fault of a State's. */
+export function askStates(
+  asking: Asking,
+  question: StatesQuestion,
+  shares: readonly StateShare[],
+): Promise<readonly StateResult[]> {
+  const prepared = shares.map((share) => prepare(asking, { ...question, ...share }));
+  const requests = prepared.filter((one) => 'body' in one);
+  const assertions = asking.assert({ ...question, requests });
+  return Promise.all(
+    prepared.map((one) =>
+      'body' in one ? ask(asking, one, assertions.get(one.state)) : Promise.resolve(one),
+    ),
+  );
+}
+
+/** A request to a node that is ready to be signed and sent. */
+interface Prepared extends NodeRequest {
+  readonly question: StateQuestion;
+  readonly fetch: StateFetch;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** Decides what a State is asked for; where it cannot be asked, or need not, that is the result. */
+function prepare(asking: Asking, question: StateQuestion): Prepared | StateResult {
+  const startedAt = asking.clock();
+  const elapsed = (): number => asking.clock() - startedAt;
+  const known = asking.directory.get(question.state);
+  if (known === undefined) return failed(question, new IstmoError('UNKNOWN_STATE'), elapsed(), undefined);
+  if (known.offering === undefined)
+    return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
+  try {
+    const fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
+    if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
+    const body = JSON.stringify({ query: fetch.query, variables: variablesFor(fetch, question) });
+    return { state: question.state, body, question, fetch, startedAt };
+  } catch (cause) {
+    // what a State has published may fail as well as what it answers
+    return failed(question, new IstmoError('STATE_ERROR', { cause }), elapsed(), undefined);
+  }
+}
+
+async function ask(
+  asking: Asking,
+  { question, fetch, body, startedAt }: Prepared,
+  assertion: SignedAssertion | undefined,
+): Promise<StateResult> {
+  if (assertion === undefined) throw new IstmoError('INTERNAL');
+  const { jti, token } = assertion;
+  const elapsed = (): number => asking.clock() - startedAt;
+  try {
+    const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
+    const json = await asking.client.post(question.state, body, token, timeoutMs);
+    const answer = readNodeAnswer(json, question.representations.length, question.state);
+    return answered(question, fetch, jti, answer, elapsed());
+  } catch (error) {
+    const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
+    return failed(question, fault, elapsed(), jti, fetch);
+  }
+}
+
+function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
+  return { timeZone: state.timeZone, offering };
+}
+
+function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string, unknown> {
+  const used = Object.entries(question.scope.variables).filter(([name]) => fetch.variableNames.has(name));
+  return { ...Object.fromEntries(used), representations: question.representations };
+}
