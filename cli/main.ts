@@ -16,7 +16,7 @@ const help = `istmo <command>
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
-  docs            writes docs/errors.md / escribe docs/errors.md
+  docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
 `;
 

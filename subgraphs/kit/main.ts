@@ -43,7 +43,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const region = loadRegion(config.regionFile);
   const state = region.states.find(({ code }) => code === config.state);
   if (state === undefined) throw new Error(`${config.regionFile}: no State ${config.state}`);
-  const document = memberDocument();
+  const document = memberDocument(false);
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
   const log = await openAuditLog(
