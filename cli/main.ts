@@ -10,6 +10,7 @@ const help = `istmo <command>
                   --supergraph FILE --open [--port 4000]: over any supergraph, without identity, agreements and log
                   / sobre cualquier supergrafo, sin identidad, convenios ni bitácora
   node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
+  node check      counts what of its database does not fit / cuenta lo que en su base no se ajusta
   seed            fills a database with demo data / llena una base con datos de demostración
                   --state GT [--database-url URL] [--scale N]
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
