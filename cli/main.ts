@@ -10,6 +10,7 @@ const help = `istmo <command>
                   --supergraph FILE --open [--port 4000]: over any supergraph, without identity, agreements and log
                   / sobre cualquier supergrafo, sin identidad, convenios ni bitácora
   node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
+  node check      counts what of its database does not fit / cuenta lo que en su base no se ajusta
   seed            fills a database with demo data / llena una base con datos de demostración
                   --state GT [--database-url URL] [--scale N]
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
@@ -28,7 +29,7 @@ const help = `istmo <command>
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
-  docs            writes docs/errors.md / escribe docs/errors.md
+  docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
 `;
 

@@ -5,16 +5,21 @@ import { fromRoot } from '../common/root.js';
 /** Where the composed supergraph is kept, checked in. */
 export const supergraphPath: string = fromRoot('schema', 'supergraph.graphql');
 
-/** The SDL that every State's node serves, one document of all domains; nodes know their file and line. */
-export function memberDocument(): DocumentNode {
+/**
+ * The SDL that every State's node serves, one document of all domains.
+ *
+ * @param located - whether its parts know their file and line, which takes as much memory again as they do
+ */
+export function memberDocument(located = true): DocumentNode {
   const folder = fromRoot('schema', 'member');
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  return concatAST(files.sort().map((name) => parseFile('schema', 'member', name)));
+  return concatAST(files.sort().map((name) => parseFile(['schema', 'member', name], located)));
 }
 
 /** The SDL of the region's own subgraph: the directory of States, and the log as auditors read it. */
 export function regionDocument(): DocumentNode {
-  return concatAST([parseFile('schema', 'region.graphql'), parseFile('schema', 'audit.graphql')]);
+  const names = ['region.graphql', 'audit.graphql'];
+  return concatAST(names.map((name) => parseFile(['schema', name])));
 }
 
 /** The composed supergraph as checked in. */
@@ -22,7 +27,7 @@ export function supergraphSdl(): string {
   return readFileSync(supergraphPath, 'utf8');
 }
 
-function parseFile(...segments: readonly string[]): DocumentNode {
+function parseFile(segments: readonly string[], located = true): DocumentNode {
   const path = fromRoot(...segments);
-  return parse(new Source(readFileSync(path, 'utf8'), segments.join('/')));
+  return parse(new Source(readFileSync(path, 'utf8'), segments.join('/')), { noLocation: !located });
 }

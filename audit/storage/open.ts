@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { openPostgresStorage } from './postgres.js';
-import { openSqliteStorage } from './sqlite.js';
 import type { LogStorage } from './storage.js';
 
-/** Opens where a log is kept. @param url - `file:///path/to.db` or `postgres://…` */
+/** Opens where a log is kept, with the one driver that it needs. @param url - `file:///path/to.db` or `postgres://…` */
 export async function openStorage(url: string): Promise<LogStorage> {
-  if (url.startsWith('file:')) return openSqliteStorage(fileURLToPath(url));
-  if (/^postgres(ql)?:/u.test(url)) return openPostgresStorage(url);
+  if (url.startsWith('file:')) return (await import('./sqlite.js')).openSqliteStorage(fileURLToPath(url));
+  if (/^postgres(ql)?:/u.test(url)) return (await import('./postgres.js')).openPostgresStorage(url);
   throw new Error('a log is kept at file:///… or postgres://…');
 }

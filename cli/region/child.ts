@@ -17,6 +17,8 @@ export interface ChildOptions {
   readonly name: string;
   /** Of the `istmo` command. */
   readonly args: readonly string[];
+  /** Of Node itself, such as how much memory it may use. */
+  readonly nodeArgs?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
 }
@@ -26,10 +28,10 @@ const readyWithinMs = 120_000;
 const killAfterMs = 5_000;
 
 /** Starts a process of the region. It ends by itself when the one that started it is gone. */
-export function startChild({ name, args, env, logFile }: ChildOptions): Child {
+export function startChild({ name, args, nodeArgs = [], env, logFile }: ChildOptions): Child {
   const log = openSync(logFile, 'a', 0o600);
   // the IPC channel closes with this process, whatever ends it, and the child then stops
-  const child = spawn(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, fromRoot('dist', 'cli', 'main.js'), ...args], {
     env: { ...process.env, ...env, ISTMO_STOP_WITH_PARENT: '1' },
     stdio: ['ignore', log, 'pipe', 'ipc'],
   });

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
+import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
 
@@ -7,6 +9,9 @@ import type { FanOut, RegionLookup } from './lookups.js';
 export type Stub = Readonly<Record<string, string | null>>;
 
 type Keys = Readonly<Record<string, string | null | undefined>>;
+
+/** The part of `info` that names a field's arguments. */
+type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType'>;
 
 interface States {
   readonly states?: readonly string[] | null;
@@ -17,7 +22,18 @@ type Named = (states: readonly string[] | null | undefined) => readonly string[]
 
 /** A root field that looks up: what to look for stands in its arguments. */
 export function rootLookup({ lookup, field }: FanOut, directory: Directory, named: Named) {
-  return (_parent: unknown, { states, ...keys }: Keys & States): readonly Stub[] => {
+  return (
+    _parent: unknown,
+    { states, ...keys }: Keys & States,
+    _context: unknown,
+    info: ArgumentInfo,
+  ): readonly Stub[] => {
+    const [fault] = argumentFaults(info.parentType.getFields()[field]?.args ?? [], { ...keys, states });
+    if (fault !== undefined)
+      throw new IstmoError('ARGUMENT_INVALID', {
+        detail: `${fault.path}: ${fault.message}.`,
+        details: { argument: fault.path },
+      });
     if (lookup.keys.every(({ name }) => keys[name] == null))
       throw new IstmoError('ARGUMENT_INVALID', {
         detail: `${field}: give one of ${lookup.keys.map(({ name }) => name).join(', ')}.`,
@@ -33,7 +49,8 @@ export function recordLink({ parent, lookup }: FanOut, directory: Directory, nam
     if (!canBeLookedFor(lookup, record)) return null;
     const origin = parseRecordId(record['id'] ?? '')?.state;
     const usual = usualStates[parent]?.(record) ?? directory.states;
-    return stubs(lookup, record, named(states) ?? known(directory, usual).filter((code) => code !== origin));
+    const others = known(directory, usual).filter((code) => code !== origin);
+    return stubs(lookup, surest(lookup, record), named(states) ?? others);
   };
 }
 
@@ -45,6 +62,16 @@ const usualStates: Readonly<Record<string, (record: Keys) => readonly string[]>>
 
 function known(directory: Directory, codes: readonly string[]): readonly string[] {
   return codes.filter((code) => directory.get(code) !== undefined);
+}
+
+/**
+ * Of keys each of which names a thing by itself, the first that the record has: a State that keeps passports and no
+ * other documents would else never find the person.
+ */
+function surest({ keys }: RegionLookup, record: Keys): Keys {
+  if (keys.some(({ required }) => required)) return record;
+  const first = keys.find(({ name }) => record[name] != null);
+  return first === undefined ? {} : { [first.name]: record[first.name] };
 }
 
 function canBeLookedFor({ keys }: RegionLookup, record: Keys): boolean {

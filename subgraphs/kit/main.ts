@@ -17,6 +17,7 @@ import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
 import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
+import { checkQuality, type TypeQuality } from './check-quality.js';
 import type { NodeConfig, WitnessConfig } from './config.js';
 import { openDatabase } from './database/open.js';
 import { readShape } from './database/shape.js';
@@ -28,6 +29,21 @@ import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
 import { createNodeServer } from './server.js';
 import { SetUpError } from './set-up-error.js';
+
+/**
+ * Checks what a State wrote against what it has: its mapping against its database, and every record against the mapping.
+ *
+ * @throws SetUpError for what is wrong in the State's mapping
+ */
+export async function checkNode(config: NodeConfig): Promise<readonly TypeQuality[]> {
+  const document = memberDocument(false);
+  const source = await openSource(config, nodeSchema(document, vocabularyOf(document), config.state));
+  try {
+    return await checkQuality(source);
+  } finally {
+    await source.database.db.destroy();
+  }
+}
 
 /** A node that answers. */
 export interface RunningNode {
@@ -47,7 +63,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const region = loadRegion(config.regionFile);
   const state = region.states.find(({ code }) => code === config.state);
   if (state === undefined) throw new Error(`${config.regionFile}: no State ${config.state}`);
-  const document = memberDocument();
+  const document = memberDocument(false);
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
   const log = await openLogThread({

@@ -1,8 +1,12 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import Libsql from 'libsql';
 import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely';
-import { createPool } from 'mysql2';
-import pg from 'pg';
+import type * as Libsql from 'libsql';
+import type * as Mysql from 'mysql2';
+import type * as Pg from 'pg';
+
+/** A node has one database: it loads the one driver that it needs, and spares the memory of the others. */
+const require = createRequire(import.meta.url);
 
 /** Tables are the State's own: the kit knows their names only from the mapping. */
 export type Tables = Record<string, Record<string, unknown>>;
@@ -34,10 +38,11 @@ export function openDatabase(url: string, { writable = false, onStatement }: Ope
   const options = onStatement === undefined ? {} : { log };
   if (url.startsWith('file:')) {
     const file = fileURLToPath(url);
-    const database = new Libsql(file, { readonly: !writable, fileMustExist: !writable });
+    const Sqlite = require('libsql') as typeof Libsql.default;
+    const database = new Sqlite(file, { readonly: !writable, fileMustExist: !writable });
     return {
       db: new Kysely<Tables>({
-        dialect: new SqliteDialect({ database: database }),
+        dialect: new SqliteDialect({ database }),
         ...options,
       }),
       dialect: 'sqlite',
@@ -51,6 +56,7 @@ export function openDatabase(url: string, { writable = false, onStatement }: Ope
 }
 
 function postgres(url: string, writable: boolean): PostgresDialect {
+  const pg = require('pg') as typeof Pg;
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -62,7 +68,8 @@ function postgres(url: string, writable: boolean): PostgresDialect {
 }
 
 function mysql(url: string): MysqlDialect {
-  const pool = createPool({ uri: url, connectionLimit: 10, dateStrings: true, decimalNumbers: true });
+  const mysql2 = require('mysql2') as typeof Mysql;
+  const pool = mysql2.createPool({ uri: url, connectionLimit: 10, dateStrings: true, decimalNumbers: true });
   // the SQL of the kit is standard: || joins texts and " quotes names
   pool.on('connection', (connection) => {
     connection.query("SET SESSION sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT,ANSI_QUOTES')");

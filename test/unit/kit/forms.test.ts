@@ -11,6 +11,7 @@ import { describeProblem } from '../../../common/problem.js';
 import { memberDocument } from '../../../schema/sources.js';
 import { openDatabase } from '../../../subgraphs/kit/database/open.js';
 import { readShape } from '../../../subgraphs/kit/database/shape.js';
+import { checkQuality } from '../../../subgraphs/kit/check-quality.js';
 import { isRelatedField } from '../../../subgraphs/kit/mapping/mapping.js';
 import { parseMapping } from '../../../subgraphs/kit/mapping/parse-mapping.js';
 import { readByKey } from '../../../subgraphs/kit/records/by-key.js';
@@ -225,6 +226,26 @@ describe('what does not fit', () => {
           { field: 'observedOn', problem: 'INVALID_DATE' },
         ],
       },
+    ]);
+  });
+});
+
+describe('the check of a whole database', () => {
+  it('counts its records, and what of them does not fit, by field and problem', async () => {
+    const found = await checkQuality(source);
+    expect(found.find(({ type }) => type === 'GangMovement')).toEqual({
+      type: 'GangMovement',
+      records: 3,
+      misfits: [
+        { coordinate: 'GangMovement.from.country', problem: 'UNKNOWN_CODE', records: 1 },
+        { coordinate: 'GangMovement.from.subdivision', problem: 'UNKNOWN_CODE', records: 1 },
+        { coordinate: 'GangMovement.observedOn', problem: 'INVALID_DATE', records: 1 },
+      ],
+    });
+    expect(found.map(({ type, misfits }) => [type, misfits.length])).toEqual([
+      ['Gang', 4],
+      ['GangMovement', 3],
+      ['GangIncident', 1],
     ]);
   });
 });

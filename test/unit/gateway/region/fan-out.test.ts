@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, parse } from 'graphql';
+import { regionResolvers } from '../../../../gateway/region/resolvers.js';
+import type { Directory, KnownState } from '../../../../gateway/states/directory.js';
+import { regionDocument } from '../../../../schema/sources.js';
+
+const codes = ['GT', 'HN', 'SV'];
+
+const directory: Directory = {
+  states: codes,
+  get: (code) => (codes.includes(code) ? ({ state: { code } } as KnownState) : undefined),
+  close: () => Promise.resolve(),
+};
+
+const document = regionDocument();
+const schema = buildSubgraphSchema([
+  { typeDefs: document, resolvers: regionResolvers(document, directory) as never },
+]);
+
+async function ask(query: string, variables: Record<string, unknown> = {}) {
+  const { data, errors } = await execute({ schema, document: parse(query), variableValues: variables });
+  return JSON.parse(
+    JSON.stringify({
+      data,
+      errors: errors?.map(({ extensions: { code, argument } }) => ({ code, argument })),
+    }),
+  ) as { data: unknown; errors?: unknown };
+}
+
+async function link(representation: Record<string, unknown>, selection: string): Promise<unknown> {
+  const { data } = await ask(`query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, {
+    r: [representation],
+  });
+  return (data as { _entities: readonly unknown[] })._entities[0];
+}
+
+describe('a look-up', () => {
+  it('has one stub for each State, or for those that are named, each once', async () => {
+    expect(await ask('{ gangLookups(name: "MS") { state name } }')).toEqual({
+      data: { gangLookups: codes.map((state) => ({ state, name: 'MS' })) },
+    });
+    expect(
+      await ask('{ conveyanceLookups(vin: "1", states: ["SV", "SV"]) { state vin imo tail registration } }'),
+    ).toEqual({
+      data: { conveyanceLookups: [{ state: 'SV', vin: '1', imo: null, tail: null, registration: null }] },
+    });
+  });
+
+  it.each([
+    [
+      'without anything to look for',
+      '{ personLookups(states: ["GT"]) { state } }',
+      'ARGUMENT_INVALID',
+      'nationalIdentification',
+    ],
+    [
+      'for a date that the calendar lacks',
+      '{ personLookups(states: ["GT"], birthDate: "1990-02-30") { state } }',
+      'ARGUMENT_INVALID',
+      'birthDate',
+    ],
+    [
+      'for a code of another list',
+      '{ routeLookups(commodity: COCAINE, origin: "GUA") { state } }',
+      'ARGUMENT_INVALID',
+      'origin',
+    ],
+    [
+      'in a State that does not take part',
+      '{ gangLookups(name: "MS", states: ["FR"]) { state } }',
+      'UNKNOWN_STATE',
+      'FR',
+    ],
+  ])('%s is refused, at its argument', async (_, query, code, argument) => {
+    expect((await ask(query)).errors).toEqual([{ code, argument }]);
+  });
+
+  it('of a person has no default: asking tells', () => {
+    const { personLookups, gangLookups } = schema.getQueryType()!.getFields();
+    const statesOf = (field: typeof personLookups): string | undefined =>
+      field?.args.find(({ name }) => name === 'states')?.type.toString();
+    expect([statesOf(personLookups), statesOf(gangLookups)]).toEqual(['[CountryCode!]!', '[CountryCode!]']);
+  });
+});
+
+describe('a link across borders', () => {
+  it('goes to every State but its own', async () => {
+    const gang = { __typename: 'Gang', id: 'GT:Gang:1', name: 'Los Primos' };
+    expect(await link(gang, '... on Gang { elsewhere { state name } }')).toEqual({
+      elsewhere: [
+        { state: 'HN', name: 'Los Primos' },
+        { state: 'SV', name: 'Los Primos' },
+      ],
+    });
+  });
+
+  it('is none where the record lacks what it would be looked for by', async () => {
+    const firearm = {
+      __typename: 'Firearm',
+      id: 'GT:Firearm:1',
+      serialNumber: null,
+      make: 'Colt',
+      calibre: null,
+    };
+    expect(await link(firearm, '... on Firearm { tracing { state } }')).toEqual({ tracing: null });
+    const person = { __typename: 'Person', id: 'GT:Person:1', nationalIdentification: null, passport: null };
+    expect(await link(person, '... on Person { elsewhere(states: ["SV"]) { state } }')).toEqual({
+      elsewhere: null,
+    });
+  });
+
+  it('takes the surest of keys that each name the thing', async () => {
+    const vehicle = {
+      __typename: 'Conveyance',
+      id: 'GT:Conveyance:1',
+      vin: null,
+      imo: '9074729',
+      tail: null,
+      registration: 'P-1',
+    };
+    expect(
+      await link(vehicle, '... on Conveyance { elsewhere(states: ["SV"]) { vin imo tail registration } }'),
+    ).toEqual({
+      elsewhere: [{ vin: null, imo: '9074729', tail: null, registration: null }],
+    });
+  });
+
+  it('of a shipment goes to the State at its other end, if it takes part', async () => {
+    const shipment = {
+      __typename: 'PrecursorShipment',
+      id: 'GT:PrecursorShipment:1',
+      notificationNumber: 'N-1',
+      exportingState: 'CN',
+    };
+    const ask = (importingState: string) =>
+      link({ ...shipment, importingState }, '... on PrecursorShipment { counterpart { state } }');
+    expect([await ask('HN'), await ask('GT')]).toEqual([
+      { counterpart: [{ state: 'HN' }] },
+      { counterpart: [] },
+    ]);
+  });
+});
+
+describe('a record by its id', () => {
+  it('is left to its owner, where the id is one of the type and of a State that takes part', async () => {
+    expect(
+      await ask(
+        '{ gang(id: "SV:Gang:7") { id } person(id: "GT:Gang:7") { id } stockpile(id: "FR:Stockpile:1") { id } }',
+      ),
+    ).toEqual({
+      data: { gang: { id: 'SV:Gang:7' }, person: null, stockpile: null },
+      errors: [
+        { code: 'RECORD_ID_INVALID', argument: 'id' },
+        { code: 'UNKNOWN_STATE', argument: 'FR' },
+      ],
+    });
+  });
+});

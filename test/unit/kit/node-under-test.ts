@@ -1,0 +1,117 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Sqlite from 'libsql';
+import { describeProblem } from '../../../common/problem.js';
+import type { FieldGrant } from '../../../policy/agreement.js';
+import { compilePolicy } from '../../../policy/compile.js';
+import { decide } from '../../../policy/decide.js';
+import { mergeWithheld } from '../../../policy/merge-withheld.js';
+import { memberDocument } from '../../../schema/sources.js';
+import { vocabularyOf } from '../../../schema/vocabulary.js';
+import type { Assertion } from '../../../subgraphs/kit/assertion.js';
+import { openDatabase } from '../../../subgraphs/kit/database/open.js';
+import { readShape } from '../../../subgraphs/kit/database/shape.js';
+import { createExecutor } from '../../../subgraphs/kit/execute.js';
+import { openLedger } from '../../../subgraphs/kit/ledger.js';
+import { offeredCoordinates } from '../../../subgraphs/kit/mapping/offered.js';
+import { parseMapping } from '../../../subgraphs/kit/mapping/parse-mapping.js';
+import type { NodeRequest } from '../../../subgraphs/kit/node-request.js';
+import { nodeSchema } from '../../../subgraphs/kit/node-schema.js';
+
+const document = memberDocument();
+const vocabulary = vocabularyOf(document);
+
+const assertion: Assertion = {
+  iss: 'g',
+  aud: 'HN',
+  jti: 'j',
+  rid: 'r',
+  sub: 'o',
+  client: 'c',
+  agency: 'GT-PNC',
+  country: 'GT',
+  roles: ['investigator'],
+  purpose: 'GANG_INVESTIGATION',
+  case: 'C',
+  urgency: 'ROUTINE',
+  body: '',
+  iat: 0,
+  exp: 0,
+};
+
+/** A node of one State over a database made for the test. */
+export interface NodeUnderTest {
+  /** Asks for one entity, under one agreement with these grants. */
+  ask(grants: readonly FieldGrant[], selection: string, key: Record<string, unknown>): Promise<NodeAnswer>;
+  close(): Promise<void>;
+}
+
+/** What came of it, in plain values. */
+export interface NodeAnswer {
+  readonly entity: unknown;
+  readonly errors: readonly Readonly<Record<string, unknown>>[];
+  readonly withheld: readonly string[];
+}
+
+export async function openNode(mappingText: string, sqlText: string): Promise<NodeUnderTest> {
+  const file = join(mkdtempSync(join(tmpdir(), 'istmo-node-')), 'state.db');
+  const sqlite = new Sqlite(file);
+  sqlite.exec(sqlText);
+  sqlite.close();
+  const schema = nodeSchema(document, vocabulary, 'HN');
+  const parsed = parseMapping('mapping.yaml', mappingText, schema);
+  if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
+  const database = openDatabase(pathToFileURL(file).href);
+  const source = {
+    database,
+    shape: await readShape(database),
+    mapping: parsed.mapping,
+    schema,
+    clock: () => Date.parse('2026-06-01'),
+  };
+  const execute = createExecutor(schema, (error) => {
+    throw error;
+  });
+  const ask: NodeUnderTest['ask'] = async (grants, selection, key) => {
+    const policy = compilePolicy([
+      {
+        id: 'A1',
+        grantor: 'HN',
+        grantee: { agency: assertion.agency },
+        purposes: [assertion.purpose],
+        legalBasis: ['L'],
+        valid: { from: '2026-01-01', until: '2026-12-31' },
+        grants,
+        onwardTransfer: 'PROHIBITED',
+      },
+    ]);
+    const request: NodeRequest = {
+      assertion,
+      source,
+      deciding: {
+        vocabulary,
+        offered: new Set(offeredCoordinates(source.mapping, vocabulary)),
+        decide: (record, fields, scope) =>
+          decide(policy, { ...assertion, date: '2026-06-01' }, { record, fields, ...scope }),
+      },
+      ledger: openLedger(),
+      maskKey: Buffer.from('key'),
+      entities: new Map(),
+      byKey: new Map(),
+      related: new Map(),
+    };
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
+    const { data, errors = [] } = await execute({ query, variables: { r: [key] } }, request);
+    const plain = JSON.parse(JSON.stringify(data ?? null)) as { _entities: readonly unknown[] } | null;
+    return {
+      entity: plain?._entities[0] ?? null,
+      errors: errors.map(({ extensions: { code, argument } }) => ({ code, argument })),
+      withheld: mergeWithheld(request.ledger.withheld).map(
+        ({ coordinate, reason }) => `${coordinate} ${reason}`,
+      ),
+    };
+  };
+  return { ask, close: () => database.db.destroy() };
+}
