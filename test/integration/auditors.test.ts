@@ -242,7 +242,7 @@ describe('a receipt', () => {
 
     for (const check of [
       (path: string) => istmo('audit', 'check', path, '--key', key),
-      (path: string) => run('python3', script, path, key),
+      (path: string) => run(process.env['PYTHON_PATH'] ?? 'python3', script, path, key),
     ]) {
       const { status, stdout } = await check(file);
       expect({ status, stdout: stdout.trim() }).toEqual({ status: 0, stdout: entry });

@@ -37,7 +37,7 @@ function traceAppends(): readonly string[] {
      await log.close();`,
   );
   const args = ['-f', '-y', '-e', 'trace=write,fsync,fdatasync', '-o', trace, process.execPath, script];
-  const { status, stdout } = spawnSync('strace', args, { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.env['STRACE_PATH'] ?? 'strace', args, { encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'ACK'.repeat(count) });
   return readFileSync(trace, 'utf8')
     .split('\n')

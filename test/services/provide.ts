@@ -1,14 +1,14 @@
 import type { Cleanup } from '../run/cleanup.js';
-import { chromium } from './chromium.js';
 import { findProgram } from './find-program.js';
 import { canInstall, installDebian } from './install-debian.js';
 import { mariadb } from './mariadb.js';
 import { postgres } from './postgres.js';
+import { programs } from './programs.js';
 import { redis } from './redis.js';
 import type { ServiceKind } from './service-kind.js';
 
 /** Every service that tests may name. */
-export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, chromium];
+export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -8,7 +8,7 @@ const PATH = '/nowhere';
 describe('the services that tests need', () => {
   it('are asked for in one line that says what to install, where they cannot be had', () => {
     expect(whatIsMissing(absent, { PATH }, false)).toBe(
-      'The tests need Redis (or REDIS_URL), PostgreSQL (or DATABASE_URL), MariaDB (or MARIADB_URL), Chromium (or CHROMIUM_PATH). Install it, on Debian as root: apt-get install --no-install-recommends redis-server postgresql mariadb-server-core mariadb-client-core chromium',
+      'The tests need Redis (or REDIS_URL), PostgreSQL (or DATABASE_URL), MariaDB (or MARIADB_URL), Chromium (or CHROMIUM_PATH), strace (or STRACE_PATH), Python 3 (or PYTHON_PATH), OpenSSL (or OPENSSL_PATH). Install it, on Debian as root: apt-get install --no-install-recommends redis-server postgresql mariadb-server-core mariadb-client-core chromium strace python3 openssl',
     );
   });
 
