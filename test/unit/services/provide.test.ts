@@ -13,7 +13,15 @@ describe('the services that tests need', () => {
   });
 
   it('are not asked for where the environment names them', () => {
-    const given = { PATH, REDIS_URL: 'redis://a', MARIADB_URL: 'mysql://b', CHROMIUM_PATH: '/c' };
+    const given = {
+      PATH,
+      REDIS_URL: 'redis://a',
+      MARIADB_URL: 'mysql://b',
+      CHROMIUM_PATH: '/c',
+      STRACE_PATH: '/s',
+      PYTHON_PATH: '/p',
+      OPENSSL_PATH: '/o',
+    };
     expect(whatIsMissing(absent, given, false)).toMatch(/^The tests need PostgreSQL \(or DATABASE_URL\)\. /u);
     expect(whatIsMissing(absent, { ...given, DATABASE_URL: 'postgres://d' }, false)).toBeUndefined();
   });
