@@ -31,6 +31,14 @@ describe('a seal', () => {
     expect(() => openSeal(seal, openSealKeyFolder(newFolder()), ['GT-2026-11'])).not.toThrow();
   });
 
+  it('is bound to the name of each key, even where a key is the same under two names', () => {
+    const key = Buffer.alloc(32, 7);
+    const keys = { forSealing: () => key, find: () => key, destroy: () => false, names: () => [] };
+    const seal = sealContent(content, ['GT-2026-11'], keys);
+    expect(openSeal(seal, keys)).toEqual(content);
+    expect(() => openSeal({ ...seal, keys: { 'GT-2026-12': seal.keys['GT-2026-11']! } }, keys)).toThrow();
+  });
+
   it('of an altered entry is not opened', () => {
     const keys = openSealKeyFolder(newFolder());
     const seal = sealContent(content, ['GT-2026-11'], keys);
