@@ -18,15 +18,14 @@ export async function retain(args: readonly string[]): Promise<number> {
     options: {
       log: { type: 'string' },
       out: { type: 'string' },
-      before: { type: 'string', default: new Date().toISOString().slice(0, 7) },
+      before: { type: 'string', default: thisMonth() },
       'destroy-keys-before': { type: 'string' },
       keys: { type: 'string' },
       data: { type: 'string', default: '.istmo' },
     },
   });
   const { out, before, 'destroy-keys-before': expired } = values;
-  for (const month of [before, expired])
-    if (month !== undefined && !monthPattern.test(month)) throw new Error(`${month}: not YYYY-MM`);
+  for (const month of [before, expired]) if (month !== undefined) checkMonth(month);
   if (out === undefined) throw new Error('istmo audit retain --out FOLDER');
   const folder = dataFolder(values.data);
   await archive(values.log ?? folder.databaseUrl('audit-log'), before, out);
@@ -34,11 +33,25 @@ export async function retain(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** In UTC, as the log's months are. */
+function thisMonth(): string {
+  return new Date().toISOString().slice(0, 7);
+}
+
+/** A month that is not over is neither archived nor are its keys destroyed: more would still be sealed under them. */
+function checkMonth(month: string): void {
+  if (!monthPattern.test(month)) throw new Error(`${month}: not YYYY-MM`);
+  if (month > thisMonth())
+    throw new Error(`before ${month}: not all of it is over / antes de ${month}: no todo ha terminado`);
+}
+
 async function archive(log: string, before: string, out: string): Promise<void> {
   mkdirSync(out, { recursive: true, mode: 0o700 });
   const storage = await openStorage(log);
+  let months = 0;
   try {
     for await (const { month, file, manifest } of archivesBefore(storage, before)) {
+      months += 1;
       const fresh = keep(join(out, `${month}.ndjson.gz`), file);
       keep(join(out, `${month}.manifest.json`), Buffer.from(manifestText(manifest), 'utf8'));
       const what = fresh ? 'archived / archivado' : 'was archived, unchanged / ya archivado, sin cambios';
@@ -46,6 +59,7 @@ async function archive(log: string, before: string, out: string): Promise<void> 
         `${month}: ${what}, ${String(manifest.from)}–${String(manifest.to - 1)}, SHA-256 ${manifest.sha256}`,
       );
     }
+    if (months === 0) console.log(`nothing before ${before} / nada anterior a ${before}`);
   } finally {
     await storage.close();
   }

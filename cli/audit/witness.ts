@@ -28,6 +28,12 @@ export async function witness(args: readonly string[]): Promise<number> {
   }
 }
 
+/** What a witness's refusal means. @see C2SP tlog-witness, "add-checkpoint" */
+const refusals: Readonly<Record<number, string>> = {
+  403: 'the checkpoint is not signed by the key that the witness has for this log / el punto de control no está firmado con la llave que el testigo tiene de esta bitácora',
+  404: 'there is no witness at this address, or it does not know this log / en esta dirección no hay testigo, o no conoce esta bitácora',
+};
+
 async function submit(storage: LogReading, url: string): Promise<number> {
   const note = (await storage.lastCheckpoint())?.note;
   const size = note === undefined ? undefined : parseCheckpoint(note)?.size;
@@ -54,7 +60,7 @@ async function submit(storage: LogReading, url: string): Promise<number> {
   console.error(
     answer.status === 422 || old > size
       ? `the witness has seen this log otherwise: it was forked, rewritten or rolled back between ${String(old)} and ${String(size)} entries / el testigo vio otra bitácora: fue bifurcada, reescrita o revertida entre ${String(old)} y ${String(size)} asientos`
-      : `the witness refuses / el testigo se niega: ${String(answer.status)}`,
+      : (refusals[answer.status] ?? `the witness refuses / el testigo se niega: ${String(answer.status)}`),
   );
   return 1;
 }
