@@ -87,3 +87,8 @@ export const maxEntryBytes = 65_535;
 export function entryText(entry: AuditEntry): string {
   return JSON.stringify(entry);
 }
+
+/** The number of an entry, from 0, that a text gives; undefined where it gives none. */
+export function entryNumber(text: string): number | undefined {
+  return /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
+}

@@ -61,7 +61,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const signingKey = readPrivateKey(config.signingKeyFile);
-  const member = memberDocument();
+  const member = memberDocument(false);
   const vocabulary = vocabularyOf(member);
   return {
     config,

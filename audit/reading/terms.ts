@@ -36,6 +36,9 @@ const termFields = [
   'type',
 ] as const;
 
+/** What entries can be looked for by, in the order in which it is offered. */
+export const filterFields = ['from', 'until', ...termFields] as const;
+
 /** The terms that an entry has to have: all of them. */
 export function termsOfFilter(filter: LogFilter): readonly string[] {
   return termFields.flatMap((field) => {

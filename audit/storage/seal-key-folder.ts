@@ -1,17 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SealKeys } from '../seal.js';
 
 const ending = '.sealkey';
@@ -57,14 +57,30 @@ export function openSealKeyFolder(folder: string): SealKeys {
   };
 }
 
-/** A key is on disk before anything is sealed under it. */
+/** A key is on disk before anything is sealed under it. Of several who make it at once, the first gives it to all. */
 function makeKey(file: string, mark: string): Buffer {
   if (existsSync(mark)) throw new Error('this key was destroyed');
-  const key = randomBytes(32);
-  const draft = `${file}.${String(process.pid)}`;
-  writeSynced(draft, key.toString('base64'));
-  renameSync(draft, file);
+  const draft = `${file}.${randomUUID()}`;
+  writeSynced(draft, randomBytes(32).toString('base64'));
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  syncFolder(dirname(file));
   return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+/** So that the file's name is on disk as well. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function writeSynced(file: string, text: string): void {

@@ -1,17 +1,10 @@
 import { median, quantile } from '../report/statistics.js';
 import type { Turn } from './measure.js';
 
-/** What the turns of a subject come to. */
-export interface Measurement {
-  /** Medians over the turns, of a request. */
-  readonly cpuMs: number;
-  readonly wallMs: number;
-  readonly collectionMs: number;
-  readonly nodeCalls: number;
-  readonly nodeBytes: number;
-  readonly replyBytes: number;
-  readonly loopBusy: number;
-  readonly others: number;
+type Figures = Omit<Turn, 'latenciesMs'>;
+
+/** What the turns of a subject come to: of each figure of a request the median over the turns. */
+export interface Measurement extends Figures {
   /** Of all requests of all turns. */
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -22,8 +15,7 @@ export interface Measurement {
 
 export function summarise(turns: readonly Turn[]): Measurement {
   const latencies = turns.flatMap(({ latenciesMs }) => latenciesMs);
-  const middle = (name: Exclude<keyof Turn, 'latenciesMs'>): number =>
-    median(turns.map((turn) => turn[name]));
+  const middle = (name: keyof Figures): number => median(turns.map((turn) => turn[name]));
   return {
     cpuMs: middle('cpuMs'),
     wallMs: middle('wallMs'),

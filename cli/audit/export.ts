@@ -2,31 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLogReader } from '../../audit/reading/log-reader.js';
-import type { LogFilter } from '../../audit/reading/terms.js';
+import { filterFields, type LogFilter } from '../../audit/reading/terms.js';
 import { dataFolder } from '../region/data-folder.js';
 import { csvHeader, csvRow } from './csv.js';
-
-const filterNames = [
-  'from',
-  'until',
-  'agency',
-  'officer',
-  'purpose',
-  'case',
-  'state',
-  'record',
-  'coordinate',
-  'outcome',
-  'reason',
-  'type',
-] as const;
 
 /**
  * `istmo audit export [--format ndjson|csv] [--receipts FOLDER] [--log URL] [--agency …] [--from …] …`: the entries that fit,
  * oldest first, each with its receipt in a file where a folder is named.
  */
 export async function exportEntries(args: readonly string[]): Promise<number> {
-  const filters = Object.fromEntries(filterNames.map((name) => [name, { type: 'string' as const }]));
+  const filters = Object.fromEntries(filterFields.map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -42,7 +27,7 @@ export async function exportEntries(args: readonly string[]): Promise<number> {
   const url = values.log ?? dataFolder(values.data).databaseUrl('audit-log');
   const given = values as Readonly<Record<string, string | undefined>>;
   const filter: LogFilter = Object.fromEntries(
-    filterNames.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+    filterFields.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
   );
   const reader = await openLogReader({ url, indexFile: ':memory:' });
   try {

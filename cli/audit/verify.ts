@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { entryNumber } from '../../audit/entry.js';
 import { openStorage } from '../../audit/storage/open.js';
 import type { LogStorage } from '../../audit/storage/storage.js';
 import { type Problem, type Verification, verifyLog } from '../../audit/verify.js';
@@ -66,8 +67,9 @@ function describe(verification: Verification): string {
 }
 
 function readSize(text: string): number {
-  if (!/^\d{1,15}$/u.test(text)) throw new Error('--from SIZE: of a checkpoint that was verified before');
-  return Number(text);
+  const size = entryNumber(text);
+  if (size === undefined) throw new Error('--from SIZE: of a checkpoint that was verified before');
+  return size;
 }
 
 async function sizeOf(storage: LogStorage): Promise<number> {

@@ -17,7 +17,7 @@ import {
 import { parseRecordId } from '../../common/record-id.js';
 import { type Data, isData } from '../plan/data.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
-import { isLeafValue } from './leaf-value.js';
+import { leafTest } from '../reply/leaf.js';
 
 /** One answer that is being read. */
 export interface Reading {
@@ -53,7 +53,8 @@ function checkType(schema: GraphQLSchema, type: GraphQLOutputType, parts: readon
   if (isListType(type)) return checkList(checkType(schema, type.ofType, parts));
   if (isCompositeType(type)) return checkObject(schema, type, parts);
   if (!isLeafType(type)) return (_, reading) => noValue(reading);
-  const isValue = isLeafValue(type);
+  // of its own scalars the shared language has no objects
+  const isValue = leafTest(type, (value) => typeof value !== 'object');
   return (value, reading) => (value == null || isValue(value) ? value : noValue(reading));
 }
 

@@ -21,16 +21,11 @@ import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
+import { exchangeOf } from './exchange-of.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import { registerUnseal } from './unseal-route.js';
 import type { Directory } from '../states/directory.js';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    exchange?: Exchange;
-  }
-}
 
 /** What the gateway's HTTP door stands in front of. */
 export interface AppParts {
@@ -100,11 +95,6 @@ function holdExchanges(routes: FastifyInstance, parts: AppParts): void {
 
 function openExchange(request: FastifyRequest, clock: Clock): Exchange {
   return { requestId: randomUUID(), receivedAt: clock(), sourceAddress: request.ip, answers: [] };
-}
-
-function exchangeOf(request: FastifyRequest): Exchange {
-  if (request.exchange === undefined) throw new IstmoError('INTERNAL');
-  return request.exchange;
 }
 
 /** Who asks, whether they may ask now, and what for: before the body is read. */

@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AuditEntry, LogReading } from '../../audit/entry.js';
 import type { AuditLog } from '../../audit/log.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
+import { entryNumber } from '../../audit/entry.js';
 import { parseTilePath, tileWidth } from '../../audit/tiles.js';
 import { IstmoError } from '../../common/errors.js';
 import { entryOf } from '../audit/entry.js';
 import { type Sight, sightOf } from '../audit/sight.js';
 import type { Exchange } from '../exchange.js';
+import { exchangeOf } from './exchange-of.js';
 
 export interface LogRouteParts {
   readonly log: AuditLog;
@@ -49,19 +51,15 @@ export function registerClosedLog(app: FastifyInstance, parts: LogRouteParts): v
   });
   app.get<{ Params: { number: string } }>('/audit/receipts/:number', async (request, reply) => {
     const exchange = exchangeOf(request);
-    const number = /^\d{1,15}$/u.test(request.params.number) ? Number(request.params.number) : NaN;
-    const found = Number.isNaN(number) ? undefined : await parts.reader.entry(number);
-    if (found === undefined || !maySee(exchange, found.entry)) throw new IstmoError('NOT_FOUND');
+    const number = entryNumber(request.params.number);
+    const found = number === undefined ? undefined : await parts.reader.entry(number);
+    if (number === undefined || found === undefined || !maySee(exchange, found.entry))
+      throw new IstmoError('NOT_FOUND');
     const receipt = await parts.reader.receipt(number);
     if (receipt === undefined) throw new IstmoError('NOT_FOUND');
     await logReading(parts, exchange, { of: 'receipt', by: [], entries: [number] });
     return sendText(reply.header('cache-control', 'no-store'), receipt);
   });
-}
-
-function exchangeOf({ exchange }: FastifyRequest): Exchange {
-  if (exchange === undefined) throw new IstmoError('INTERNAL');
-  return exchange;
 }
 
 function sight({ requester }: Exchange): Sight | undefined {

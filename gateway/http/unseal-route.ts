@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AuditEntry } from '../../audit/entry.js';
+import { type AuditEntry, entryNumber } from '../../audit/entry.js';
 import { openSeal, type SealKeys } from '../../audit/seal.js';
 import { IstmoError } from '../../common/errors.js';
 import { entryOf } from '../audit/entry.js';
 import { sightOf } from '../audit/sight.js';
 import type { Identity } from '../identity/identity.js';
 import type { Requester } from '../identity/requester.js';
+import { exchangeOf } from './exchange-of.js';
 import type { LogRouteParts } from './log-routes.js';
 
 export interface UnsealParts extends LogRouteParts {
@@ -19,10 +20,11 @@ export interface UnsealParts extends LogRouteParts {
  */
 export function registerUnseal(app: FastifyInstance, parts: UnsealParts): void {
   app.post<{ Params: { number: string } }>('/audit/unseal/:number', async (request) => {
-    const { exchange } = request;
-    const first = exchange?.requester;
-    if (exchange === undefined || first === undefined) throw new IstmoError('INTERNAL');
-    const number = /^\d{1,15}$/u.test(request.params.number) ? Number(request.params.number) : -1;
+    const exchange = exchangeOf(request);
+    const first = exchange.requester;
+    const number = entryNumber(request.params.number);
+    if (first === undefined) throw new IstmoError('INTERNAL');
+    if (number === undefined) throw new IstmoError('NOT_FOUND');
     const entry = (await parts.reader.entry(number))?.entry;
     // to who may not see the entry it is not there
     const names = entry && namesOpenTo(first, entry);

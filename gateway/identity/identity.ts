@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { decodeJwt, errors as jose, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Agency, Region } from '../../common/region.js';
+import { sha256 } from '../../common/sha256.js';
 import { createIssuerKeys, type IssuerKeys } from './issuer-keys.js';
 import type { Requester } from './requester.js';
 
@@ -37,7 +37,7 @@ export function createIdentity({ agencies, audience }: Region, clock: Clock): Id
     identify: async (authorization) => {
       const token = /^Bearer (\S+)$/iu.exec(authorization ?? '')?.[1];
       if (token === undefined) throw new IstmoError('TOKEN_MISSING');
-      const hash = createHash('sha256').update(token).digest('base64url');
+      const hash = sha256(token);
       const known = verified.get(hash);
       if (known !== undefined) return known;
       const { agency, keys } = issuerOf(token, trusted);

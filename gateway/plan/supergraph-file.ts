@@ -1,4 +1,4 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** The supergraph, as a file that may be replaced while the gateway serves. */
 export interface SupergraphFile {
@@ -20,23 +20,39 @@ export function openSupergraphFile(path: string, everyMs = 1_000): SupergraphFil
     read,
     watch: (known, onChange) => {
       let last = known;
+      let seen: string | undefined;
       let pending = Promise.resolve();
       const look = (): void => {
         pending = pending.then(async () => {
+          const stamp = stampOf(path);
+          if (stamp === seen) return;
+          // before it is read: what comes in between is found at the next look
+          seen = stamp;
           const text = readIfThere(path);
           if (text === undefined || text === last) return;
           last = text;
           await onChange(text);
         });
       };
-      watchFile(path, { interval: everyMs, persistent: false }, look);
+      // not `watchFile`: a change before its own first look, which may come late, is none to it
+      const timer = setInterval(look, everyMs).unref();
       look();
       return async () => {
-        unwatchFile(path, look);
+        clearInterval(timer);
         await pending;
       };
     },
   };
+}
+
+/** What is another one whenever the file has been written or replaced; undefined where it cannot be looked at. */
+function stampOf(path: string): string | undefined {
+  try {
+    const { ino, size, mtimeNs } = statSync(path, { bigint: true });
+    return `${String(ino)} ${String(size)} ${String(mtimeNs)}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file that is being replaced is not there for a moment: the next look finds it. */

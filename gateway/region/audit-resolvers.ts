@@ -1,3 +1,4 @@
+import { entryNumber } from '../../audit/entry.js';
 import type { LogReader, NumberedEntry } from '../../audit/reading/log-reader.js';
 import { signsOfMisuse } from '../../audit/reading/signs.js';
 import type { LogFilter } from '../../audit/reading/terms.js';
@@ -97,9 +98,9 @@ function readPage({ first, after }: Paged): { readonly first: number; readonly b
   if (wanted < 1 || wanted > 100)
     throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'first' } });
   if (after == null) return { first: wanted, before: Infinity };
-  if (!/^\d{1,15}$/u.test(after))
-    throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'after' } });
-  return { first: wanted, before: Number(after) };
+  const before = entryNumber(after);
+  if (before === undefined) throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'after' } });
+  return { first: wanted, before };
 }
 
 /** Reading the log is itself logged: what was looked for by, and what was seen. */

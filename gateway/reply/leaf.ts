@@ -6,35 +6,44 @@ export type WriteLeaf = (value: unknown) => string | undefined;
 const minInt = -(2 ** 31);
 const maxInt = 2 ** 31 - 1;
 
+/** Whether a value is one of a type. */
+export type LeafTest = (value: unknown) => boolean;
+
+/**
+ * The test of a scalar or enum type.
+ *
+ * @param other - of a scalar that GraphQL does not define
+ * @see GraphQL specification, "Scalars", result coercion
+ */
+export function leafTest(type: GraphQLLeafType, other: LeafTest): LeafTest {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => names.has(value);
+  }
+  return scalars[type.name] ?? other;
+}
+
+const scalars: Readonly<Record<string, LeafTest>> = {
+  String: (value) => typeof value === 'string',
+  ID: (value) => typeof value === 'string' || Number.isInteger(value),
+  Int: (value) => Number.isInteger(value) && Number(value) >= minInt && Number(value) <= maxInt,
+  Float: (value) => Number.isFinite(value),
+  Boolean: (value) => typeof value === 'boolean',
+};
+
 /**
  * The writer of a scalar or enum type. What a subgraph gives is checked on the way out: nothing that is not of the type
  * reaches a client. A scalar that GraphQL does not define takes any JSON value.
- *
- * @see GraphQL specification, "Scalars", result coercion
  */
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
-  if (isEnumType(type)) {
-    const texts = new Map(type.getValues().map(({ name }) => [name as unknown, JSON.stringify(name)]));
-    return (value) => texts.get(value);
-  }
-  return (
-    scalars[type.name] ?? ((value) => (typeof value === 'string' ? stringText(value) : JSON.stringify(value)))
-  );
-}
-
-const scalars: Readonly<Record<string, WriteLeaf>> = {
-  String: (value) => (typeof value === 'string' ? stringText(value) : undefined),
-  ID: (value) => {
+  const isValue = leafTest(type, () => true);
+  const isId = type.name === 'ID';
+  return (value) => {
+    if (!isValue(value)) return undefined;
     if (typeof value === 'string') return stringText(value);
-    return Number.isInteger(value) ? `"${String(value)}"` : undefined;
-  },
-  Int: (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= minInt && value <= maxInt
-      ? String(value)
-      : undefined,
-  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined),
-  Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
-};
+    return isId ? `"${String(value)}"` : JSON.stringify(value);
+  };
+}
 
 /** What JSON escapes: control characters, `"`, `\\`, halves of surrogate pairs. */
 const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;

@@ -1,6 +1,7 @@
-import { createHash, createPrivateKey, randomBytes, sign } from 'node:crypto';
+import { createPrivateKey, randomBytes, sign } from 'node:crypto';
 import type { PrivateKey } from '../../common/keys.js';
 import type { Clock } from '../../common/clock.js';
+import { sha256 } from '../../common/sha256.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { Requester } from '../identity/requester.js';
 
@@ -90,10 +91,6 @@ function disclose(requests: readonly NodeRequest[]) {
 
 function decoys(count: number): readonly string[] {
   return Array.from({ length: Math.max(0, count) }, () => randomBytes(digestBytes).toString('base64url'));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function base64url(value: unknown): string {

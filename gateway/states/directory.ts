@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import type { Region, State } from '../../common/region.js';
+import { sha256 } from '../../common/sha256.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
 import { openAgreements } from './agreements.js';
 
@@ -89,7 +89,7 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
     const text = await fetchText(agent, new URL('/.well-known/istmo.json', state.node));
     const wellKnown = wellKnownSchema.parse(JSON.parse(text));
     const seen = { state, up: true, seenAt: options.clock() };
-    const ofAll = createHash('sha256').update(text).digest('base64url');
+    const ofAll = sha256(text);
     const known = before.offering;
     if (known?.digest === `${ofAll} ${wellKnown.agreementsDigest}`) return { ...seen, offering: known };
     const agreements =

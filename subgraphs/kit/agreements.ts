@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign, importJWK } from 'jose';
 import type { PrivateKey } from '../../common/keys.js';
+import { sha256 } from '../../common/sha256.js';
 import type { Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
@@ -40,7 +40,7 @@ export function loadAgreements(
 }
 
 function agreementSet(agreements: readonly Agreement[]): AgreementSet {
-  const digest = createHash('sha256').update(JSON.stringify(agreements)).digest('base64url');
+  const digest = sha256(JSON.stringify(agreements));
   return { agreements, policy: compilePolicy(agreements), digest };
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { errors as jose, importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { needsCase } from '../../common/purposes.js';
 import type { Region } from '../../common/region.js';
+import { sha256 } from '../../common/sha256.js';
 import { createReplayMemory } from './replay-memory.js';
 
 /** What a gateway has signed for all nodes that it asks side by side; of their requests no more than digests. */
@@ -136,8 +136,4 @@ function issuerOf(payload: string | Uint8Array): string {
       : Buffer.from(payload).toString();
   const { iss } = z.object({ iss: z.string() }).parse(JSON.parse(text));
   return iss;
-}
-
-function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('base64url');
 }

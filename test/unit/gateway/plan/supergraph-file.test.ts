@@ -1,6 +1,8 @@
+import { pbkdf2 } from 'node:crypto';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { openSupergraphFile } from '../../../../gateway/plan/supergraph-file.js';
 
@@ -51,6 +53,19 @@ describe('the file of a supergraph', () => {
     writeFileSync(path, 'two!');
     await until(() => told.length === 1);
     renameSync(newFile('three'), path);
+    await until(() => told.length === 2);
+    expect(told).toEqual(['two!', 'three']);
+  });
+
+  it('tells of a text that comes at once after another, however busy the process is', async () => {
+    const path = newFile('one');
+    // every thread that could look at files meanwhile has something else to do
+    const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('x', 'y', 300_000, 32, 'sha512'));
+    const told = watch(path, 'one');
+    writeFileSync(path, 'two!');
+    await until(() => told.length === 1);
+    renameSync(newFile('three'), path);
+    await Promise.all(busy);
     await until(() => told.length === 2);
     expect(told).toEqual(['two!', 'three']);
   });
