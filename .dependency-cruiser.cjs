@@ -53,7 +53,7 @@ module.exports = {
     },
     layer('gateway', ['common', 'schema', 'policy', 'audit']),
     layer('subgraphs/kit', ['common', 'schema', 'policy', 'audit']),
-    layer('subgraphs/world', ['common', 'subgraphs']),
+    layer('subgraphs/world', ['common', 'schema', 'subgraphs']),
     {
       name: 'a-state-imports-kit-and-world',
       comment: 'a State knows the kit and the world, no other State and no gateway',
