@@ -26,7 +26,7 @@ export async function demo(args: readonly string[]): Promise<number> {
     rmSync(data, { recursive: true, force: true });
   });
   say('Istmo: starting on free ports / iniciando en puertos libres …');
-  const region = await startRegion({ data, port: undefined });
+  const region = await startRegion({ data, port: undefined, states: ['GT', 'SV', 'US'] });
   const stopAll = (): void => void region.stop().then(() => process.exit(130));
   process.once('SIGINT', stopAll).once('SIGTERM', stopAll);
   try {

@@ -12,42 +12,70 @@ export const demoAudience = 'https://gateway.istmo.example';
 export const demoGatewayId = 'regional';
 
 export const demoStates: readonly Pick<Region['states'][number], 'code' | 'name' | 'timeZone'>[] = [
-  { code: 'GT', name: { en: 'Guatemala', es: 'Guatemala' }, timeZone: 'America/Guatemala' },
-  { code: 'SV', name: { en: 'El Salvador', es: 'El Salvador' }, timeZone: 'America/El_Salvador' },
-  { code: 'US', name: { en: 'United States', es: 'Estados Unidos' }, timeZone: 'America/New_York' },
+  state('BZ', 'Belize', 'Belice', 'America/Belize'),
+  state('CR', 'Costa Rica', 'Costa Rica', 'America/Costa_Rica'),
+  state('DO', 'Dominican Republic', 'República Dominicana', 'America/Santo_Domingo'),
+  state('GT', 'Guatemala', 'Guatemala', 'America/Guatemala'),
+  state('HN', 'Honduras', 'Honduras', 'America/Tegucigalpa'),
+  state('NI', 'Nicaragua', 'Nicaragua', 'America/Managua'),
+  state('PA', 'Panama', 'Panamá', 'America/Panama'),
+  state('SV', 'El Salvador', 'El Salvador', 'America/El_Salvador'),
+  state('US', 'United States', 'Estados Unidos', 'America/New_York'),
 ];
 
 export const demoAgencies: readonly Omit<Agency, 'issuer' | 'claims'>[] = [
-  agency('US-ATF', 'US', 'Firearms tracing', 'Rastreo de armas', ['tracer', 'analyst', 'agency-auditor']),
-  agency('US-DEA', 'US', 'Drug enforcement', 'Control de drogas', ['analyst']),
-  agency('SV-PNC', 'SV', 'National Civil Police', 'Policía Nacional Civil', ['investigator', 'analyst']),
+  agency('BZ-BPD', 'BZ', 'Police Department', 'Departamento de Policía', ['investigator', 'analyst']),
+  agency('CR-OIJ', 'CR', 'Judicial investigation', 'Organismo de Investigación Judicial', [
+    'investigator',
+    'analyst',
+  ]),
+  agency('DO-DNCD', 'DO', 'National Drug Control', 'Dirección Nacional de Control de Drogas', [
+    'investigator',
+    'analyst',
+  ]),
   agency('GT-PNC', 'GT', 'National Civil Police', 'Policía Nacional Civil', ['investigator', 'analyst']),
   agency('GT-PDH', 'GT', 'Human Rights Ombudsman', 'Procuraduría de los Derechos Humanos', [
     'national-auditor',
   ]),
   agency('HN-ATIC', 'HN', 'Criminal investigation', 'Investigación criminal', ['investigator']),
+  agency('NI-PN', 'NI', 'National Police', 'Policía Nacional', ['investigator', 'analyst']),
+  agency('PA-PN', 'PA', 'National Police', 'Policía Nacional', ['investigator', 'analyst']),
+  agency('PA-UAF', 'PA', 'Financial analysis', 'Unidad de Análisis Financiero', ['analyst']),
+  agency('SV-PNC', 'SV', 'National Civil Police', 'Policía Nacional Civil', ['investigator', 'analyst']),
   agency('SV-SICA', 'SV', 'General Secretariat of SICA', 'Secretaría General del SICA', [
     'analyst',
     'regional-auditor',
   ]),
+  agency('US-ATF', 'US', 'Firearms tracing', 'Rastreo de armas', ['tracer', 'analyst', 'agency-auditor']),
+  agency('US-DEA', 'US', 'Drug enforcement', 'Control de drogas', ['analyst']),
 ];
 
 export const demoClients: readonly DemoClient[] = [
-  client('US-ATF', 'tracer', 'atf-7f3a'),
-  client('US-ATF', 'analyst', 'atf-91c2'),
-  client('US-DEA', 'analyst', 'dea-20bd'),
-  client('SV-PNC', 'investigator', 'pnc-sv-5e11'),
+  client('BZ-BPD', 'investigator', 'bpd-6c20'),
+  client('CR-OIJ', 'investigator', 'oij-1d7e'),
+  client('DO-DNCD', 'investigator', 'dncd-83b5'),
   client('GT-PNC', 'investigator', 'pnc-gt-c8d0'),
+  client('GT-PDH', 'national-auditor', 'pdh-3b90'),
   client('HN-ATIC', 'investigator', 'atic-44f9'),
+  client('NI-PN', 'investigator', 'pn-ni-a217'),
+  client('PA-PN', 'investigator', 'pn-pa-5f08'),
+  client('PA-UAF', 'analyst', 'uaf-9e34'),
+  client('SV-PNC', 'investigator', 'pnc-sv-5e11'),
   client('SV-SICA', 'analyst', 'sica-0a6e'),
   client('SV-SICA', 'regional-auditor', 'sica-71d4'),
-  client('GT-PDH', 'national-auditor', 'pdh-3b90'),
+  client('US-ATF', 'tracer', 'atf-7f3a'),
+  client('US-ATF', 'analyst', 'atf-91c2'),
   client('US-ATF', 'agency-auditor', 'atf-0d55'),
+  client('US-DEA', 'analyst', 'dea-20bd'),
 ];
 
 /** Each agency has its own issuer, all of them on one demo provider. */
 export function issuerOf(identityUrl: string, agencyId: string): string {
   return `${identityUrl}/${agencyId.toLowerCase()}`;
+}
+
+function state(code: string, en: string, es: string, timeZone: string) {
+  return { code, name: { en, es }, timeZone };
 }
 
 function agency(id: string, country: string, en: string, es: string, roles: string[]) {
