@@ -78,10 +78,11 @@ function nothingSigned(): Asserter {
 }
 
 /** Entries are counted and dropped. */
-function nothingLogged({ log: { verifierKey } }: GatewayParts): GatewayParts['log'] {
+function nothingLogged({ log: { verifierKey, growth } }: GatewayParts): GatewayParts['log'] {
   let size = 0;
   return {
     append: () => Promise.resolve({ index: size++ }),
+    growth,
     get size() {
       return size;
     },

@@ -41,9 +41,17 @@ export function startNodeProcess(
       ISTMO_STATE_KEY: folder.keyFile(`state-${code}`),
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
+      ...witnessEnv(folder, code),
     },
     logFile: folder.logFile(`node-${code}`),
   });
+}
+
+function witnessEnv(folder: DataFolder, of: string): Readonly<Record<string, string>> {
+  return {
+    ISTMO_WITNESS_KEY: folder.keyFile(`witness-${of}`),
+    ISTMO_WITNESS_MEMORY: join(folder.path, 'databases', `witness-${of}.db`),
+  };
 }
 
 /** @param env - on top of what it needs */
@@ -63,6 +71,7 @@ export function startGatewayProcess(
       ISTMO_LOG_URL: folder.databaseUrl('audit-log'),
       ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
       ISTMO_SEAL_KEYS: join(folder.path, 'seal-keys'),
+      ...witnessEnv(folder, demoGatewayId),
       ...env,
     },
     logFile: folder.logFile('gateway'),

@@ -65,6 +65,7 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   const ports = await choosePorts(options.port, states);
   const giveBack = holdFolder(resolve(options.data));
   const folder = prepareDataFolder(resolve(options.data), {
+    gateway: local(ports.gateway),
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
   });
