@@ -25,7 +25,7 @@ const help = `istmo <command>
                   ENTRY --token FILE --token FILE [--gateway URL]
   audit witness   has a witness cosign a log / hace que un testigo refrende una bitácora  URL --key KEY [--log URL]
   audit retain    archives closed months and destroys expired keys / archiva meses cerrados y destruye llaves vencidas
-                  --out FOLDER [--before MONTH] [--destroy-keys-before MONTH] [--keys FOLDER]
+                  --out FOLDER [--before MONTH] [--destroy-keys-before MONTH --token FILE --token FILE]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql

@@ -26,6 +26,7 @@ import type { SupergraphGateway } from '../plan/gateway.js';
 import { exchangeOf } from './exchange-of.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
+import { registerSealKeys } from './seal-keys-route.js';
 import { registerUnseal } from './unseal-route.js';
 import { registerWitness } from './witness-route.js';
 import type { Directory } from '../states/directory.js';
@@ -75,6 +76,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     holdExchanges(log, parts);
     registerClosedLog(log, parts);
     registerUnseal(log, parts);
+    registerSealKeys(log, parts);
     done();
   });
   void app.register((graphql, _options, done) => {
