@@ -65,7 +65,20 @@ const countryNumbers: Readonly<Record<string, number>> = {
     DO: 214,
     EC: 218,
   },
-  ...{ ES: 724, GT: 320, HN: 340, IL: 376, IT: 380, MX: 484, NI: 558, PA: 591, PE: 604, RO: 642, RU: 643 },
+  ...{
+    ES: 724,
+    GT: 320,
+    HN: 340,
+    IL: 376,
+    IT: 380,
+    JM: 388,
+    MX: 484,
+    NI: 558,
+    PA: 591,
+    PE: 604,
+    RO: 642,
+    RU: 643,
+  },
   ...{ SV: 222, US: 840, VE: 862 },
 };
 

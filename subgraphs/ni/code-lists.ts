@@ -187,7 +187,18 @@ export const codeLists = {
   moneda: { NIO: 'C$', USD: 'US$', EUR: 'EUR' } as Letters<string>,
   pais: {
     ...{ AT: 'AUT', BE: 'BEL', BO: 'BOL', BR: 'BRA', BZ: 'BLZ', CN: 'CHN', CO: 'COL', CR: 'CRI', CZ: 'CZE' },
-    ...{ DE: 'DEU', DO: 'DOM', EC: 'ECU', ES: 'ESP', GT: 'GTM', HN: 'HND', IL: 'ISR', IT: 'ITA', MX: 'MEX' },
+    ...{
+      DE: 'DEU',
+      DO: 'DOM',
+      EC: 'ECU',
+      ES: 'ESP',
+      GT: 'GTM',
+      HN: 'HND',
+      IL: 'ISR',
+      IT: 'ITA',
+      JM: 'JAM',
+      MX: 'MEX',
+    },
     ...{ NI: 'NIC', PA: 'PAN', PE: 'PER', RO: 'ROU', RU: 'RUS', SV: 'SLV', TR: 'TUR', US: 'USA', VE: 'VEN' },
   } as Letters<string>,
   depto: {

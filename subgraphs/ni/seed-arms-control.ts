@@ -72,7 +72,7 @@ function stockpileRow(random: Random, stockpile: StockpileFact): Row {
     estado: slips(random, stockpile, 0.03) ? '?' : codeLists.estado_material[stockpile.condition],
     resguardo: codeLists.resguardo[stockpile.securityLevel],
     inspeccion: day(stockpile.lastInspectionOn),
-    faltante: stockpile.discrepancy,
+    faltante: 0 - stockpile.discrepancy,
     sobrante: stockpile.surplusQuantity,
     ...entryOf(random, stockpile, units),
   };
