@@ -1,9 +1,7 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
-import { type Cell, monthFirst } from '../world/tables.js';
+import { monthFirst, type Row } from '../world/tables.js';
 import { wordFor, words } from './words.js';
-
-export type Row = Readonly<Record<string, Cell>>;
 
 /** The stories of the demo stand first: they are typed without a fault. */
 const firstFaulty = 40;
@@ -44,7 +42,7 @@ export function typedWithSlips(random: Random, fact: Fact, day: string): string 
 
 /** Where something happened, in the tables that have no coordinates. */
 export function inTown(random: Random, fact: Fact, { subdivision, municipality }: FactPlace): Row {
-  const misspelt = slips(random, fact, 0.02);
+  const misspelt = slips(random, fact, 0.03);
   return {
     district: misspelt ? 'Stan Creek' : wordFor(random, words.district, subdivision),
     town: municipality,

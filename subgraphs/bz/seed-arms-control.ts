@@ -6,8 +6,8 @@ import type {
 } from '../world/facts/arms-control.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import { countryName, entryOf, inOneBox, inTown, type Row, slips, typed, typedWithSlips } from './entry.js';
+import type { Row, TableRows } from '../world/tables.js';
+import { countryName, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor, words } from './words.js';
 
 /** Permits, armouries and what was destroyed: one line each. */

@@ -2,18 +2,8 @@ import type { CropSiteFact, DrugSeizureFact } from '../world/facts/drugs.js';
 import type { ConveyanceFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import {
-  countryName,
-  entryOf,
-  inOneBox,
-  located,
-  pairs,
-  type Row,
-  slips,
-  typed,
-  typedWithSlips,
-} from './entry.js';
+import type { Row, TableRows } from '../world/tables.js';
+import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor, words } from './words.js';
 
 const kilogramsInAPound = 0.45359237;

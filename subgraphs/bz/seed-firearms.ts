@@ -1,18 +1,8 @@
 import type { FirearmFact, FirearmSeizureFact } from '../world/facts/firearms.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import {
-  countryName,
-  entryOf,
-  inOneBox,
-  located,
-  pairs,
-  type Row,
-  slips,
-  typed,
-  typedWithSlips,
-} from './entry.js';
+import type { Row, TableRows } from '../world/tables.js';
+import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor, words } from './words.js';
 
 const stations = ['Gang Intelligence Unit', 'Belize City Station', 'San Pedro Station', 'Special Branch'];
@@ -42,7 +32,7 @@ function firearmRow(random: Random, firearm: FirearmFact): Row {
   return {
     id: number,
     serial_no: typedSerial(random, firearm),
-    filed_off: firearm.serialObliterated ? 'Yes' : random.pick(['No', 'No', null]),
+    filed_off: firearm.serialObliterated ? 'Yes' : 'No',
     make: typedMake(random, firearm),
     model: model.model,
     kind: wordFor(random, words.kind, model.category),
@@ -67,16 +57,15 @@ function firearmRow(random: Random, firearm: FirearmFact): Row {
 function typedMake(random: Random, firearm: FirearmFact): string {
   const { make } = firearm.model;
   const word = wordFor(random, words.make, make);
-  return slips(random, firearm, 0.04) ? `${make.slice(0, 1)}${make.slice(2)}` : word;
+  return slips(random, firearm, 0.07) ? `${make.slice(0, 1)}${make.slice(2)}` : word;
 }
 
 function typedSerial(random: Random, firearm: FirearmFact): string | null {
   const { serial, serialObliterated } = firearm;
   if (serialObliterated) return 'NONE';
-  if (slips(random, firearm, 0.03)) return random.pick(['', 'N/A', 'UNK']);
-  const ticket = random.int(1, 100);
-  if (ticket <= 5) return serial.toLowerCase();
-  return ticket <= 12 ? `${serial.slice(0, -3)} ${serial.slice(-3)}` : serial;
+  if (slips(random, firearm, 0.06)) return random.pick(['', 'N/A', 'UNK']);
+  if (slips(random, firearm, 0.05)) return serial.toLowerCase();
+  return slips(random, firearm, 0.07) ? `${serial.slice(0, -3)} ${serial.slice(-3)}` : serial;
 }
 
 function seizureRow(random: Random, seizure: FirearmSeizureFact): Row {

@@ -1,18 +1,8 @@
 import type { GangFact, GangIncidentFact, PersonFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import {
-  countryName,
-  districts,
-  entryOf,
-  inOneBox,
-  located,
-  pairs,
-  type Row,
-  slips,
-  typed,
-} from './entry.js';
+import type { Row, TableRows } from '../world/tables.js';
+import { countryName, districts, entryOf, inOneBox, located, pairs, slips, typed } from './entry.js';
 import { wordFor, words } from './words.js';
 
 const stations = ['Gang Intelligence Unit', 'Special Branch'];

@@ -1,8 +1,8 @@
 import type { BestPracticeFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import { districts, entryOf, inOneBox, inTown, type Row, slips, typed, typedWithSlips } from './entry.js';
+import type { Row, TableRows } from '../world/tables.js';
+import { districts, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor, words } from './words.js';
 
 const stations = ['Leadership Intervention Unit', 'Ministry of Human Development'];

@@ -1,5 +1,5 @@
-import type { TableRows } from '../world/tables.js';
-import type { CodeBook, CodeBooks, Row } from './code-book.js';
+import type { Row, TableRows } from '../world/tables.js';
+import type { CodeBook, CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 
 /** The model of a firearm of which nobody noted what it was. */
@@ -28,7 +28,7 @@ export function catalogueTables(books: CodeBooks): TableRows {
   }));
   return new Map<string, readonly Row[]>([
     ['cat_general', generalRows()],
-    ['cat_pais', rowsOf(books.countries, 'cod_pais', 'alfa2')],
+    ['cat_pais', [{ cod_pais: 0, alfa2: '--' }, ...rowsOf(books.countries, 'cod_pais', 'alfa2')]],
     ['cat_division', divisions],
     ['cat_localidad', localities],
     [
@@ -40,7 +40,10 @@ export function catalogueTables(books: CodeBooks): TableRows {
       })),
     ],
     ['cat_marca', [{ cod_marca: 0, nombre: 'NO CONSTA' }, ...rowsOf(books.makes, 'cod_marca', 'nombre')]],
-    ['cat_calibre', rowsOf(books.calibres, 'cod_calibre', 'nombre')],
+    [
+      'cat_calibre',
+      [{ cod_calibre: 0, nombre: 'NO CONSTA' }, ...rowsOf(books.calibres, 'cod_calibre', 'nombre')],
+    ],
     ['cat_acabado', rowsOf(books.finishes, 'cod_acabado', 'nombre')],
     ['cat_modelo', [unknownModelRow, ...models]],
     [
@@ -57,11 +60,11 @@ export function catalogueTables(books: CodeBooks): TableRows {
 const unknownModelRow: Row = {
   cod_modelo: unknownModel,
   cod_marca: 0,
-  nombre: null,
+  nombre: 'NO CONSTA',
   cod_tipo: 99,
-  cod_calibre: null,
-  cod_pais: null,
-  canon_mm: null,
+  cod_calibre: 0,
+  cod_pais: 0,
+  canon_mm: 0,
 };
 
 function rowsOf(book: CodeBook<string>, code: string, name: string): readonly Row[] {

@@ -1,7 +1,5 @@
 import type { FactPlace } from '../world/facts/fact.js';
-import type { Cell } from '../world/tables.js';
-
-export type Row = Readonly<Record<string, Cell>>;
+import type { Row } from '../world/tables.js';
 
 /** A catalogue that grows: each value gets the next number when it is first met. */
 export interface CodeBook<Value> {

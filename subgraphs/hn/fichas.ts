@@ -1,7 +1,7 @@
 import type { Fact } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
-import { dayFirst } from '../world/tables.js';
-import type { CodeBooks, Row } from './code-book.js';
+import { dayFirst, type Row } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 
 const policia = 'Dirección Policial de Investigaciones';

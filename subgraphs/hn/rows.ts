@@ -1,5 +1,6 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
-import type { CodeBooks, Row } from './code-book.js';
+import type { Row } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
 
 /** Where something happened, as the tables with coordinates keep it. */
 export function located(books: CodeBooks, place: FactPlace): Row {

@@ -2,8 +2,8 @@ import type { CropSiteFact, DrugSeizureFact, LaboratoryFact } from '../world/fac
 import type { ConveyanceFact, RouteFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import type { CodeBooks, Row } from './code-book.js';
+import type { Row, TableRows } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 import { day, fichaOf, slips } from './fichas.js';
 import { located, numberRows, pairs } from './rows.js';
@@ -62,7 +62,7 @@ function seizureRow(random: Random, books: CodeBooks, seizure: DrugSeizureFact):
       seizure.substance,
       codeOf(codeLists.grupo_sustancia, seizure.category),
     ]),
-    cod_presentacion: slips(random, seizure, 0.02) ? 99 : codeOf(codeLists.presentacion, seizure.form),
+    cod_presentacion: slips(random, seizure, 0.05) ? 99 : codeOf(codeLists.presentacion, seizure.form),
     peso: inGrams ? Math.round(kilograms * 1e9) / 1e6 : kilograms,
     cod_unidad: kilograms === null ? 5 : inGrams ? 1 : 2,
     piezas: seizure.quantityUnits,

@@ -1,9 +1,9 @@
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { FirearmFact, FirearmSeizureFact, TraceRequestFact } from '../world/facts/firearms.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { unknownModel } from './catalogues.js';
-import type { CodeBooks, Row } from './code-book.js';
+import type { CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 import { day, fichaOf, slips } from './fichas.js';
 import { located, numberRows, pairs } from './rows.js';
@@ -56,7 +56,7 @@ function firearmRow(random: Random, books: CodeBooks, firearm: FirearmFact): Row
     num_ficha: fichaOf('arma', firearm),
     serie: typedSerial(random, firearm),
     serie_limada: firearm.serialObliterated ? 1 : 0,
-    cod_modelo: slips(random, firearm, 0.01) ? unknownModel : cod_modelo,
+    cod_modelo: slips(random, firearm, 0.04) ? unknownModel : cod_modelo,
     anio_fabricacion: firearm.year,
     cod_acabado: books.finishes.code(firearm.finish),
     cod_pais_importacion: books.countries.code(importMark?.country ?? null),
@@ -72,9 +72,8 @@ function typedSerial(random: Random, firearm: FirearmFact): string {
   const { serial, serialObliterated } = firearm;
   if (serialObliterated) return 'ILEGIBLE';
   if (slips(random, firearm, 0.02)) return random.pick(['', 'SIN SERIE', 'ILEGIBLE']);
-  const ticket = random.int(1, 100);
-  if (ticket <= 6) return serial.toLowerCase();
-  return ticket <= 12 ? `${serial.slice(0, 3)} ${serial.slice(3)}` : serial;
+  if (slips(random, firearm, 0.06)) return serial.toLowerCase();
+  return slips(random, firearm, 0.06) ? `${serial.slice(0, 3)} ${serial.slice(3)}` : serial;
 }
 
 function eventRows(

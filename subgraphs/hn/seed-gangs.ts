@@ -6,8 +6,8 @@ import type {
 } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
-import type { CodeBooks, Row } from './code-book.js';
+import type { Row, TableRows } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 import { day, fichaOf, slips } from './fichas.js';
 import { located, numberRows, pairs } from './rows.js';
@@ -102,7 +102,7 @@ function incidentRow(random: Random, books: CodeBooks, incident: GangIncidentFac
     fec_hecho: day(incident.occurredAt),
     ...located(books, incident.place),
     // 88: a number of the form before 2015
-    cod_tipo: slips(random, incident, 0.02) ? 88 : codeOf(codeLists.tipo_hecho, incident.kind),
+    cod_tipo: slips(random, incident, 0.05) ? 88 : codeOf(codeLists.tipo_hecho, incident.kind),
     victimas: incident.victimsCount,
     num_expediente: incident.caseNumber,
   };

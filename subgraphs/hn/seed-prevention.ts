@@ -1,7 +1,7 @@
 import type { AssistanceFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
-import type { TableRows } from '../world/tables.js';
-import type { CodeBooks, Row } from './code-book.js';
+import type { Row, TableRows } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
 import { codeLists, codeOf } from './code-lists.js';
 import { day, fichaOf } from './fichas.js';
 import { numberRows, pairs } from './rows.js';

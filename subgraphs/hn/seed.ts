@@ -1,9 +1,9 @@
 import type { Fact } from '../world/facts/fact.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import { createRandom, type Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { catalogueTables } from './catalogues.js';
-import { type CodeBooks, openCodeBooks, type Row } from './code-book.js';
+import { type CodeBooks, openCodeBooks } from './code-book.js';
 import { type FichaKind, fichaRow } from './fichas.js';
 import { armsControlTables } from './seed-arms-control.js';
 import { drugTables } from './seed-drugs.js';

@@ -1,9 +1,7 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
-import type { Cell } from '../world/tables.js';
+import { compactDay, type Row } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
-
-export type Row = Readonly<Record<string, Cell>>;
 
 /** The prefix of a table's keys: AF-000123. */
 export type Prefix = 'AF' | 'OC' | 'PT' | 'PV' | 'AD' | 'ID' | 'RT' | 'VH' | 'PG' | 'BP' | 'LY' | 'CT';
@@ -29,7 +27,7 @@ export function entryOf(random: Random, fact: Fact, units: readonly string[]): R
     nivel: codeLists.nivel[fact.handlingCode],
     indicacion: fact.handlingCode === 'H3' ? 'Pedir autorización a la Jefatura' : null,
     // Z9: not evaluated under any rule
-    evaluacion: slips(random, fact, 0.01)
+    evaluacion: slips(random, fact, 0.02)
       ? 'Z9'
       : `${fact.sourceReliability}${String(fact.informationAccuracy)}`,
     alta: slips(random, fact, 0.004) ? '00000000' : day(fact.recordedOn),
@@ -42,7 +40,7 @@ export function entryOf(random: Random, fact: Fact, units: readonly string[]): R
 export function day(text: string): string;
 export function day(text: string | null): string | null;
 export function day(text: string | null): string | null {
-  return text === null ? null : text.slice(0, 10).replaceAll('-', '');
+  return text === null ? null : compactDay(text.slice(0, 10));
 }
 
 /** A department by its name in capitals; some still write the department that was divided in 1987. */

@@ -6,9 +6,9 @@ import type {
 } from '../world/facts/arms-control.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
-import { country, day, entryOf, inOneBox, keyOf, located, numberRows, type Row, slips } from './entry.js';
+import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
 const units = ['Dirección de Registro y Control de Armas', 'Cuerpo Logístico Militar'];
 

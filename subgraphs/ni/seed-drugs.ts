@@ -2,9 +2,9 @@ import type { DrugSeizureFact } from '../world/facts/drugs.js';
 import type { ConveyanceFact, RouteFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { codeLists } from './code-lists.js';
-import { country, day, entryOf, inOneBox, keyOf, located, numberRows, type Row, slips } from './entry.js';
+import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
 const units = ['Dirección de Investigación de Drogas', 'Fuerza Naval', 'Dirección de Auxilio Judicial'];
 

@@ -1,9 +1,9 @@
 import type { FirearmFact, FirearmSeizureFact } from '../world/facts/firearms.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
-import { country, day, entryOf, inOneBox, keyOf, located, numberRows, type Row, slips } from './entry.js';
+import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
 const units = ['Dirección de Registro y Control de Armas', 'Dirección de Auxilio Judicial', 'Ejército'];
 const ways = ['RET', 'ALL', 'PAT', 'DEN'];
@@ -41,13 +41,13 @@ function firearmRow(random: Random, firearm: FirearmFact): Row {
     registro: keyOf('AF', firearm.number),
     serie: typedSerial(random, firearm),
     borrada: firearm.serialObliterated ? 'S' : 'N',
-    marca: slips(random, firearm, 0.02) ? 'ZZZ' : lettersOf(codeLists.marca, model.make),
+    marca: slips(random, firearm, 0.05) ? 'ZZZ' : lettersOf(codeLists.marca, model.make),
     modelo: model.model,
     tipo: slips(random, firearm, 0.01) ? 'X' : codeLists.tipo[model.category],
     calibre: lettersOf(codeLists.calibre, model.calibre),
     ...lengthOf(random, model.barrelMillimetres),
     pais: country(model.country),
-    anio: random.chance(0.8) ? firearm.year : null,
+    anio: firearm.year,
     senas: firearm.additionalMarkings,
     estado: codeLists.estado_arma[firearm.status],
     folio: keyOf('OC', firearm.seizure),
@@ -66,7 +66,7 @@ function typedSerial(random: Random, firearm: FirearmFact): string | null {
   const { serial, serialObliterated } = firearm;
   if (serialObliterated) return '-';
   if (slips(random, firearm, 0.03)) return random.pick(['', 'S/N', '-']);
-  return random.chance(0.1) ? `${serial.slice(0, 2)}-${serial.slice(2)}` : serial;
+  return slips(random, firearm, 0.1) ? `${serial.slice(0, 2)}-${serial.slice(2)}` : serial;
 }
 
 function historyRows(

@@ -1,9 +1,9 @@
 import type { BestPracticeFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { TableRows } from '../world/tables.js';
+import type { Row, TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
-import { day, entryOf, inOneBox, keyOf, located, type Row } from './entry.js';
+import { day, entryOf, inOneBox, keyOf, located } from './entry.js';
 
 const units = ['Dirección de Asuntos Juveniles', 'Comisaría de la Mujer'];
 
