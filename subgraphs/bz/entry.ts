@@ -1,7 +1,8 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
 import { monthFirst, type Row } from '../world/tables.js';
-import { wordFor, words } from './words.js';
+import { wordFor } from './word-list.js';
+import { words } from './words.js';
 
 /** The stories of the demo stand first: they are typed without a fault. */
 const firstFaulty = 40;

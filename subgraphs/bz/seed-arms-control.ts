@@ -8,7 +8,8 @@ import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
-import { wordFor, words } from './words.js';
+import { wordFor } from './word-list.js';
+import { words } from './words.js';
 
 /** Permits, armouries and what was destroyed: one line each. */
 export function armsControlTables(

@@ -4,7 +4,8 @@ import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
-import { wordFor, words } from './words.js';
+import { wordFor } from './word-list.js';
+import { words } from './words.js';
 
 const kilogramsInAPound = 0.45359237;
 const hectaresInAnAcre = 0.40468564224;

@@ -3,7 +3,8 @@ import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
-import { wordFor, words } from './words.js';
+import { wordFor } from './word-list.js';
+import { words } from './words.js';
 
 const stations = ['Gang Intelligence Unit', 'Belize City Station', 'San Pedro Station', 'Special Branch'];
 

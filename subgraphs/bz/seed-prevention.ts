@@ -3,7 +3,8 @@ import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import { districts, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
-import { wordFor, words } from './words.js';
+import { wordFor } from './word-list.js';
+import { words } from './words.js';
 
 const stations = ['Leadership Intervention Unit', 'Ministry of Human Development'];
 

@@ -1,6 +1,7 @@
 import type { Row, TableRows } from '../world/tables.js';
 import type { CodeBook, CodeBooks } from './code-book.js';
-import { codeLists, codeOf } from './code-lists.js';
+import { codeOf } from './code-list.js';
+import { codeLists } from './code-lists.js';
 
 /** The model of a firearm of which nobody noted what it was. */
 export const unknownModel = 0;

@@ -1,5 +1,4 @@
 import type { FactPlace } from '../world/facts/fact.js';
-import type { Row } from '../world/tables.js';
 
 /** A catalogue that grows: each value gets the next number when it is first met. */
 export interface CodeBook<Value> {

@@ -9,45 +9,26 @@ import type {
   ConveyanceStatus,
   CriminalActivity,
   CriterionKind,
-  CustodyEventKind,
-  DestructionMethod,
-  DestructionOrigin,
   DrugCategory,
   DrugForm,
-  FirearmStatus,
   GangIncidentKind,
   GangMovementKind,
   HandlingCode,
   IllicitCrop,
   LegalStatus,
   LegalSubject,
-  LicenceKind,
   OrganizationCategory,
   ProgrammeKind,
-  SecurityLevel,
   Sex,
   SourceReliability,
-  StockpileCondition,
   TargetGroup,
-  TraceOutcome,
-  TracePriority,
-  TraceRequestStatus,
 } from '../../schema/types.js';
-import type { Model } from '../world/catalogue.js';
-
-/** The shared language's value → Honduras's number for it, and what its catalogue says. */
-type CodeList<Value extends string> = Readonly<Record<Value, readonly [code: number, description: string]>>;
-
-/** Numbers a list from 1 in the order in which its descriptions are given. */
-function numbered<Value extends string>(descriptions: Readonly<Record<Value, string>>): CodeList<Value> {
-  const entries = Object.entries<string>(descriptions).map(
-    ([value, description], index) => [value, [index + 1, description]] as const,
-  );
-  return Object.fromEntries(entries) as CodeList<Value>;
-}
+import { numbered } from './code-list.js';
+import { codeListsOfArms } from './code-lists-of-arms.js';
 
 /** Honduras's own code lists; `mapping.yaml` holds the way back. */
 export const codeLists = {
+  ...codeListsOfArms,
   manejo: numbered<HandlingCode>({
     H0: 'Uso policial',
     H1: 'No probatorio',
@@ -55,71 +36,6 @@ export const codeLists = {
     H3: 'Especial',
   }),
   fuente: numbered<SourceReliability>({ A: 'Confiable', B: 'Usual', C: 'Dudosa', X: 'Sin evaluar' }),
-  tipo_arma: numbered<Model['category']>({
-    PISTOL: 'Pistola',
-    REVOLVER: 'Revólver',
-    RIFLE: 'Fusil',
-    SHOTGUN: 'Escopeta',
-    SUBMACHINE_GUN: 'Subametralladora',
-  }),
-  situacion_arma: numbered<FirearmStatus>({
-    SEIZED: 'Decomisada',
-    RECOVERED: 'Recuperada',
-    LOST: 'Extraviada',
-    STOLEN: 'Robada',
-    TRAFFICKED: 'Traficada',
-    SURRENDERED: 'Entregada',
-    STATE_HELD: 'En custodia',
-    DESTROYED: 'Destruida',
-  }),
-  evento_arma: numbered<CustodyEventKind>({
-    MANUFACTURE: 'Fabricación',
-    IMPORT: 'Importación',
-    WHOLESALE: 'Venta por mayor',
-    RETAIL_SALE: 'Venta',
-    THEFT: 'Robo',
-    SEIZURE: 'Decomiso',
-  }),
-  prioridad: numbered<TracePriority>({ ROUTINE: 'Ordinaria', URGENT: 'Urgente' }),
-  estado_rastreo: numbered<TraceRequestStatus>({
-    RECEIVED: 'Recibido',
-    IN_PROGRESS: 'En trámite',
-    COMPLETED: 'Concluido',
-    REJECTED: 'Rechazado',
-  }),
-  resultado_rastreo: numbered<TraceOutcome>({
-    TRACED_TO_PURCHASER: 'Hasta comprador',
-    TRACED_TO_DEALER: 'Hasta comercio',
-    TRACED_TO_MANUFACTURER: 'Hasta fabricante',
-    NOT_TRACED: 'Sin resultado',
-  }),
-  clase_licencia: numbered<LicenceKind>({
-    EXPORT: 'Exportación',
-    IMPORT: 'Importación',
-    TRANSIT: 'Tránsito',
-    BROKERING: 'Corretaje',
-  }),
-  condicion: numbered<StockpileCondition>({
-    SERVICEABLE: 'Útil',
-    REPAIRABLE: 'Reparable',
-    UNSERVICEABLE: 'Inservible',
-    MIXED: 'Mixta',
-  }),
-  seguridad: numbered<SecurityLevel>({ LEVEL_1: 'Nivel I', LEVEL_2: 'Nivel II', LEVEL_3: 'Nivel III' }),
-  metodo_destruccion: numbered<DestructionMethod>({
-    SMELTING: 'Fundición',
-    CUTTING: 'Corte',
-    CRUSHING: 'Aplastamiento',
-    SHREDDING: 'Trituración',
-    BURNING: 'Quema',
-    DETONATION: 'Detonación',
-    OTHER: 'Otro',
-  }),
-  procedencia: numbered<DestructionOrigin>({
-    SEIZED: 'Decomiso',
-    SURPLUS: 'Excedente',
-    OBSOLETE: 'Obsoleta',
-  }),
   grupo_sustancia: numbered<DrugCategory>({
     COCAINE_TYPE: 'Cocaínicos',
     CANNABIS_TYPE: 'Cannabis',
@@ -289,8 +205,3 @@ export const codeLists = {
     PREVENTION: 'Prevención',
   }),
 };
-
-/** The number that a value has in one of the lists; null for none. */
-export function codeOf<Value extends string>(list: CodeList<Value>, value: Value | null): number | null {
-  return value === null ? null : list[value][0];
-}

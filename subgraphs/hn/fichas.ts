@@ -2,7 +2,8 @@ import type { Fact } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
 import { dayFirst, type Row } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
-import { codeLists, codeOf } from './code-lists.js';
+import { codeOf } from './code-list.js';
+import { codeLists } from './code-lists.js';
 
 const policia = 'Dirección Policial de Investigaciones';
 const antidrogas = 'Dirección Nacional Policial Antidrogas';

@@ -4,7 +4,8 @@ import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import { unknownModel } from './catalogues.js';
 import type { CodeBooks } from './code-book.js';
-import { codeLists, codeOf } from './code-lists.js';
+import { codeOf } from './code-list.js';
+import { codeLists } from './code-lists.js';
 import { day, fichaOf, slips } from './fichas.js';
 import { located, numberRows, pairs } from './rows.js';
 

@@ -3,7 +3,8 @@ import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
 import type { Row, TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
-import { codeLists, codeOf } from './code-lists.js';
+import { codeOf } from './code-list.js';
+import { codeLists } from './code-lists.js';
 import { day, fichaOf, slips } from './fichas.js';
 import { numberRows, pairs } from './rows.js';
 

@@ -223,6 +223,6 @@ export const codeLists = {
 };
 
 /** A value in the State's own letters; one that its list lacks is written as it is said. */
-export function lettersOf<Value extends string>(list: Letters<Value>, value: Value): string {
+export function lettersOf<Value extends string>(list: Partial<Letters<Value>>, value: Value): string {
   return list[value] ?? value.toUpperCase();
 }

@@ -101,9 +101,8 @@ async function readRecords(state: StateCode, type: string): Promise<ReadonlyMap<
 }
 
 function factsOf(state: StateCode, type: string): readonly Fact[] {
-  return world
-    .factsOf(state)
-    [kinds[type]!.facts].filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
+  const facts: readonly Fact[] = world.factsOf(state)[kinds[type]!.facts];
+  return facts.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
 }
 
 /** Ids of the records of a type that have not expired. */
