@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, type GraphQLOutputType, isObjectType } from 'graphql';
+import { isObjectType } from 'graphql';
 import type { Fact } from '../../../subgraphs/world/facts/fact.js';
-import type { FieldMapping } from '../../../subgraphs/kit/mapping/mapping.js';
 import { isHitGrant } from '../../../policy/agreement.js';
 import { makeWorld, type StateCode, today } from '../../../subgraphs/world/world.js';
 import { openSeededNode, type SeededNode } from './seeded-node.js';
+import { readRecords, type Values } from './read-records.js';
 import { differences, kinds, told } from './told.js';
-
-type Values = Readonly<Record<string, unknown>>;
 
 interface Note {
   readonly field: string;
@@ -36,16 +34,6 @@ function idOf(state: StateCode, type: string, number: number): string {
   return `${state}:${type}:${key}`;
 }
 
-/** Everything that a mapping gives of a field: parts of values, ids of records. */
-function selectionOf(name: string, form: FieldMapping, type: GraphQLOutputType): string {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return name;
-  if (named.getFields()['id'] !== undefined) return `${name} { id }`;
-  const sources = 'list' in form ? form.list.map((source) => ('fields' in source ? source.fields : {})) : [];
-  const parts = Object.assign({}, ...('fields' in form ? [form.fields] : sources)) as Values;
-  return `${name} { ${Object.keys(parts).join(' ')} }`;
-}
-
 const nodes = new Map<StateCode, SeededNode>();
 
 beforeAll(async () => {
@@ -67,37 +55,9 @@ const served = new Map<string, Promise<ReadonlyMap<string, Values>>>();
 /** All records of a type, by their ids. */
 function servedRecords(state: StateCode, type: string): Promise<ReadonlyMap<string, Values>> {
   const key = `${state} ${type}`;
-  const records = served.get(key) ?? readRecords(state, type);
+  const records = served.get(key) ?? readRecords(nodeOf(state), state, type);
   served.set(key, records);
   return records;
-}
-
-/** Page by page, as a gateway would. */
-async function readRecords(state: StateCode, type: string): Promise<ReadonlyMap<string, Values>> {
-  const node = nodeOf(state);
-  const definition = node.schema.getType(type);
-  if (!isObjectType(definition)) throw new Error(`no type ${type}`);
-  const fields = Object.entries(node.mapping.records[type]?.fields ?? {}).map(([name, form]) =>
-    selectionOf(name, form, definition.getFields()[name]!.type),
-  );
-  const found = new Map<string, Values>();
-  for (let after: string | undefined; ;) {
-    const page = `first: 100${after === undefined ? '' : `, after: "${after}"`}`;
-    const { entity, errors } = await node.askAll(
-      { __typename: 'MemberState', code: state },
-      `list: ${kinds[type]!.list}(${page}) { totalCount edges { node { id ${fields.join(' ')} quality { field problem } } } pageInfo { hasNextPage endCursor } }`,
-    );
-    expect(errors).toEqual([]);
-    const { list } = entity as {
-      list: {
-        edges: readonly { node: Values }[];
-        pageInfo: { hasNextPage: boolean; endCursor: string };
-      };
-    };
-    for (const { node: record } of list.edges) found.set(String(record['id']), record);
-    if (!list.pageInfo.hasNextPage) return found;
-    after = list.pageInfo.endCursor;
-  }
 }
 
 function factsOf(state: StateCode, type: string): readonly Fact[] {

@@ -56,9 +56,13 @@ export interface Answer {
 
 const anyone: Asking = { agency: 'SV-SICA', role: 'analyst', purpose: 'AUDIT' };
 
-export async function openSeededNode(state: StateCode, options: WorldOptions): Promise<SeededNode> {
+/** @param url - of the database that is filled; by default a SQLite file of its own */
+export async function openSeededNode(
+  state: StateCode,
+  options: WorldOptions,
+  url: string = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-seeded-')), 'state.db')).href,
+): Promise<SeededNode> {
   const folder = fromRoot('subgraphs', state.toLowerCase());
-  const url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-seeded-')), 'state.db')).href;
   await seedDatabase(url, state, options);
   const schema = nodeSchema(document, vocabulary, state);
   const file = join(folder, 'mapping.yaml');
