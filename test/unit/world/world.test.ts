@@ -42,7 +42,9 @@ describe('the world', () => {
   });
 
   it('has over 2,000 firearms in each of the three States of the first story', () => {
-    const counts = (['GT', 'SV', 'US'] as const).map((state) => lives.filter(({ knownTo }) => knownTo.includes(state)).length);
+    const counts = (['GT', 'SV', 'US'] as const).map(
+      (state) => lives.filter(({ knownTo }) => knownTo.includes(state)).length,
+    );
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2_000);
   });
 
