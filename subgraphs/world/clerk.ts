@@ -17,7 +17,7 @@ export interface Clerk {
 }
 
 /** Facts of a kind that are typed without a slip. */
-const storyFacts = 12;
+const storyFacts = 64;
 
 export function createClerk(seed: number): Clerk {
   const random = createRandom(seed);
