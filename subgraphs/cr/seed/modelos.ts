@@ -1,5 +1,5 @@
-import { type Model, models } from '../world/catalogue.js';
-import type { Tables } from '../world/clerk.js';
+import { type Model, models } from '../../world/catalogue.js';
+import type { Tables } from '../../world/clerk.js';
 import { tipoArma } from './codigos.js';
 
 const makes = [...new Set(models.map(({ make }) => make))].sort();

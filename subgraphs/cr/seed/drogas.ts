@@ -1,8 +1,8 @@
-import { linkRows, type Row, type Tables } from '../world/clerk.js';
-import type { DrugSeizureFact, OnlineOfferFact } from '../world/facts/drugs.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import { linkRows, type Row, type Tables } from '../../world/clerk.js';
+import type { DrugSeizureFact, OnlineOfferFact } from '../../world/facts/drugs.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { medioTransporte, presentacion } from './codigos.js';
-import { drogaNumber, drogaRows } from './drogas.js';
+import { drogaNumber, drogaRows } from './sustancias.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 
 /** Drugs seized, in grams or in units, and offers seen on the net. */

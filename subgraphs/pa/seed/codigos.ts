@@ -23,8 +23,8 @@ import type {
   ShipmentReply,
   StockpileCondition,
   TransactionMode,
-} from '../../schema/types.js';
-import type { Model } from '../world/catalogue.js';
+} from '../../../schema/types.js';
+import type { Model } from '../../world/catalogue.js';
 
 type Codes<Value extends string> = Readonly<Record<Value, string>>;
 

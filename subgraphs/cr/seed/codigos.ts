@@ -21,8 +21,8 @@ import type {
   ShipmentReply,
   TargetGroup,
   TransactionMode,
-} from '../../schema/types.js';
-import type { Model } from '../world/catalogue.js';
+} from '../../../schema/types.js';
+import type { Model } from '../../world/catalogue.js';
 
 type Letters<Value extends string> = Readonly<Record<Value, string>>;
 

@@ -1,8 +1,8 @@
-import type { Clerk, Row, Tables } from '../world/clerk.js';
-import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../world/facts/precursors.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { cuadro, incidente, respuesta } from './codigos.js';
-import { fecha, ficha, lugar, peso } from './ficha.js';
+import { enLibras, fecha, ficha, lugar, peso } from './ficha.js';
 import { customsPorts, portRows } from './puertos.js';
 
 /** Precursors announced, what befell them, and medicines that were diverted. */
@@ -19,7 +19,7 @@ export function precursores(facts: StateFacts, clerk: Clerk): Tables {
 function prenotificacion(clerk: Clerk, fact: ShipmentFact, ports: ReadonlyMap<string, string>): Row {
   const announced = peso(clerk, fact, fact.quantityKilograms);
   const received = fact.quantityReceivedKilograms;
-  const unit = announced['weight_unit'] === 'LB' ? 0.45359237 : 1;
+  const inPounds = announced['weight_unit'] === 'LB';
   return {
     prenot_id: fact.number,
     pen_no: fact.notificationNumber,
@@ -27,7 +27,7 @@ function prenotificacion(clerk: Clerk, fact: ShipmentFact, ports: ReadonlyMap<st
     cas_no: clerk.slips(fact, 10) ? 'N/D' : fact.casNumber,
     cuadro: cuadro[fact.incbTable],
     ...announced,
-    weight_received: received === null ? null : Math.round((received / unit) * 1e4) / 1e4,
+    weight_received: received !== null && inPounds ? enLibras(received) : received,
     exporting_country: fact.exportingState,
     importing_country: fact.importingState,
     exportador: fact.exporter,

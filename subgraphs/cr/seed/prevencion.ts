@@ -1,6 +1,6 @@
-import type { Row, Tables } from '../world/clerk.js';
-import type { AssistanceFact, BestPracticeFact, ProgrammeFact } from '../world/facts/prevention.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import type { Row, Tables } from '../../world/clerk.js';
+import type { AssistanceFact, BestPracticeFact, ProgrammeFact } from '../../world/facts/prevention.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { claseCooperacion, clasePrograma, poblacion, sentido } from './codigos.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 

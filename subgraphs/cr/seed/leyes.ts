@@ -1,6 +1,6 @@
-import type { Row, Tables } from '../world/clerk.js';
-import type { ContactFact, LawFact } from '../world/facts/prevention.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import type { Row, Tables } from '../../world/clerk.js';
+import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { estadoLey, temaContacto, temaLey } from './codigos.js';
 import { type Desk, ficha, itemRows } from './ficha.js';
 

@@ -1,8 +1,8 @@
-import { type Clerk, linkRows, type Row, type Tables } from '../world/clerk.js';
-import type { DrugSeizureFact, LaboratoryFact, OnlineOfferFact } from '../world/facts/drugs.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import { type Clerk, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import type { DrugSeizureFact, LaboratoryFact, OnlineOfferFact } from '../../world/facts/drugs.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { claseDroga, formaDroga, via } from './codigos.js';
-import { enLista, fecha, ficha, lugar, peso } from './ficha.js';
+import { enLibras, enLista, fecha, ficha, lugar, peso } from './ficha.js';
 import { puertosPropios } from './puertos.js';
 
 const procedimientos = [
@@ -66,7 +66,7 @@ function laboratorio(clerk: Clerk, fact: LaboratoryFact): Row {
     ...lugar(clerk, fact, fact.place),
     producto: fact.product,
     clase: claseDroga[fact.productCategory],
-    capacidad_lb_mes: Math.round((fact.capacityKilogramsPerMonth / 0.45359237) * 1e3) / 1e3,
+    capacidad_lb_mes: enLibras(fact.capacityKilogramsPerMonth),
     precursores: enLista(fact.precursorsFound),
     ...ficha(fact, 'Fiscalía Especializada en Delitos Relacionados con Drogas'),
   };

@@ -6,9 +6,9 @@ import {
   type Row,
   type Tables,
   typedSerial,
-} from '../world/clerk.js';
-import type { FirearmFact, FirearmSeizureFact } from '../world/facts/firearms.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+} from '../../world/clerk.js';
+import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { estadoArma, tipoArma } from './codigos.js';
 import { enLista, fecha, ficha, lugar } from './ficha.js';
 import { puertosPropios } from './puertos.js';

@@ -1,5 +1,5 @@
-import type { Fact, FactPlace } from '../world/facts/fact.js';
-import { type Clerk, type Row, unrealDay } from '../world/clerk.js';
+import type { Fact, FactPlace } from '../../world/facts/fact.js';
+import { type Clerk, type Row, unrealDay } from '../../world/clerk.js';
 
 const semaforo = { H0: 'VERDE', H1: 'AMARILLO', H2: 'NARANJA', H3: 'ROJO' } as const;
 
@@ -51,14 +51,17 @@ export function fecha({ slips }: Clerk, fact: Fact, day: string): string {
   return slips(fact, 8) ? unrealDay(day) : day;
 }
 
-const librasPorKilo = 1 / 0.45359237;
+/** Kilograms in pounds, as far as the scales of the customs tell. */
+export function enLibras(kilograms: number): number {
+  return Math.round((kilograms / 0.45359237) * 1e6) / 1e6;
+}
 
 /** A weight with its unit: ports from the north weigh in pounds; some unit is none. */
 export function peso({ random, slips }: Clerk, fact: Fact, kilograms: number | null): Row {
   if (kilograms === null) return { weight: null, weight_unit: null };
   if (slips(fact, 10)) return { weight: kilograms, weight_unit: 'PQT' };
   return slips(fact, 250) && random.chance(0.9)
-    ? { weight: Math.round(kilograms * librasPorKilo * 1e4) / 1e4, weight_unit: 'LB' }
+    ? { weight: enLibras(kilograms), weight_unit: 'LB' }
     : { weight: kilograms, weight_unit: 'KG' };
 }
 

@@ -1,6 +1,6 @@
-import type { Row, Tables } from '../world/clerk.js';
-import type { ContactFact, LawFact } from '../world/facts/prevention.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+import type { Row, Tables } from '../../world/clerk.js';
+import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import { materiaContacto, materiaNorma, vigencia } from './codigos.js';
 import { enLista, ficha } from './ficha.js';
 

@@ -1,11 +1,11 @@
-import { type Clerk, detailRows, linkRows, type Row, type Tables } from '../world/clerk.js';
+import { type Clerk, detailRows, linkRows, type Row, type Tables } from '../../world/clerk.js';
 import type {
   ConveyanceFact,
   OrganizationFact,
   PersonFact,
   RouteFact,
-} from '../world/facts/organizations.js';
-import type { StateFacts } from '../world/facts/state-facts.js';
+} from '../../world/facts/organizations.js';
+import type { StateFacts } from '../../world/facts/state-facts.js';
 import {
   claseOrganizacion,
   claseTransporte,
