@@ -12,9 +12,14 @@ CREATE TABLE decomiso (
   institucion VARCHAR(60),
   ocultamiento VARCHAR(60),
   observaciones VARCHAR(200),
-  cod_destino INTEGER,
+  cod_pais_origen INTEGER,
+  cod_pais_destino INTEGER,
+  id_ruta INTEGER,
   fec_registro VARCHAR(10),
+  fec_actualizacion VARCHAR(10),
+  fec_vence VARCHAR(10),
   cod_manejo INTEGER,
+  instrucciones VARCHAR(120),
   fuente VARCHAR(1),
   exactitud INTEGER
 );
@@ -30,6 +35,8 @@ CREATE TABLE arma (
   largo_canon_cm NUMERIC(6,2),
   serie_borrada VARCHAR(1),
   cod_situacion INTEGER,
+  cod_pais_importacion INTEGER,
+  anio_importacion INTEGER,
   id_decomiso INTEGER,
   institucion VARCHAR(60),
   fec_registro VARCHAR(10),
@@ -45,14 +52,23 @@ CREATE INDEX arma_decomiso ON arma (id_decomiso);
 CREATE TABLE persona (
   id_persona INTEGER PRIMARY KEY,
   nombre_completo VARCHAR(120),
+  alias VARCHAR(120),
   fec_nacimiento VARCHAR(10),
   sexo VARCHAR(1),
   cod_pais INTEGER,
   dpi VARCHAR(20),
+  pasaporte VARCHAR(20),
+  senas VARCHAR(120),
   fec_registro VARCHAR(10),
-  cod_manejo INTEGER
+  fec_actualizacion VARCHAR(10),
+  fec_vence VARCHAR(10),
+  cod_manejo INTEGER,
+  instrucciones VARCHAR(120),
+  fuente VARCHAR(1),
+  exactitud INTEGER
 );
 CREATE TABLE decomiso_persona (id_decomiso INTEGER NOT NULL, id_persona INTEGER NOT NULL, PRIMARY KEY (id_decomiso, id_persona));
+CREATE TABLE decomiso_red (id_decomiso INTEGER NOT NULL, id_red INTEGER NOT NULL, PRIMARY KEY (id_decomiso, id_red));
 CREATE TABLE municion (id_municion INTEGER PRIMARY KEY, id_decomiso INTEGER NOT NULL, calibre VARCHAR(40), cantidad INTEGER);
 CREATE INDEX municion_decomiso ON municion (id_decomiso);
 CREATE TABLE robo (id_robo INTEGER PRIMARY KEY, id_arma INTEGER NOT NULL, fec_robo VARCHAR(10), cod_depto INTEGER, denunciante VARCHAR(60));

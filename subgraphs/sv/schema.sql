@@ -29,6 +29,7 @@ CREATE TABLE registro_armas (
   unidad VARCHAR(60),
   ingreso VARCHAR(10),
   modificado VARCHAR(10),
+  vence VARCHAR(10),
   manejo VARCHAR(2),
   fuente VARCHAR(1)
 );
@@ -36,16 +37,20 @@ CREATE INDEX armas_serie ON registro_armas (serie);
 CREATE INDEX armas_acta ON registro_armas (acta);
 CREATE TABLE detenidos (
   id INTEGER PRIMARY KEY,
-  acta INTEGER,
   nombre VARCHAR(120),
+  apodos VARCHAR(120),
   nacimiento VARCHAR(10),
   genero VARCHAR(12),
   nacionalidad VARCHAR(30),
-  dui VARCHAR(12),
+  dui VARCHAR(20),
+  pasaporte VARCHAR(20),
+  senas VARCHAR(120),
   ingreso VARCHAR(10),
+  modificado VARCHAR(10),
+  vence VARCHAR(10),
   manejo VARCHAR(2)
 );
-CREATE INDEX detenidos_acta ON detenidos (acta);
+CREATE TABLE actas_detenidos (acta INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (acta, id));
 CREATE TABLE incautaciones (
   correlativo INTEGER PRIMARY KEY,
   fecha VARCHAR(10),

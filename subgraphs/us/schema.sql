@@ -5,11 +5,20 @@ CREATE TABLE dealer (dealer_id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL, c
 CREATE TABLE purchaser (
   purchaser_id INTEGER PRIMARY KEY,
   full_name VARCHAR(120) NOT NULL,
+  also_known_as VARCHAR(120),
   date_of_birth VARCHAR(10),
   sex VARCHAR(1),
   citizenship VARCHAR(2),
   licence_no VARCHAR(20),
-  entered_on VARCHAR(10)
+  passport_no VARCHAR(20),
+  scars_marks VARCHAR(120),
+  handling VARCHAR(8),
+  handling_note VARCHAR(120),
+  reliability VARCHAR(1),
+  entered_on VARCHAR(10),
+  changed_on VARCHAR(10),
+  verified_on VARCHAR(10),
+  purge_on VARCHAR(10)
 );
 CREATE TABLE firearm (
   firearm_id INTEGER PRIMARY KEY,
@@ -26,8 +35,11 @@ CREATE TABLE firearm (
   disposition VARCHAR(12),
   handling VARCHAR(8),
   handling_note VARCHAR(120),
+  reliability VARCHAR(1),
   entered_on VARCHAR(10),
-  verified_on VARCHAR(10)
+  changed_on VARCHAR(10),
+  verified_on VARCHAR(10),
+  purge_on VARCHAR(10)
 );
 CREATE INDEX firearm_serial ON firearm (serial_no);
 CREATE TABLE sale (sale_id INTEGER PRIMARY KEY, firearm_id INTEGER NOT NULL, dealer_id INTEGER, purchaser_id INTEGER, sold_on VARCHAR(10));

@@ -81,6 +81,7 @@ export interface AssociationFact extends Fact {
 }
 
 export interface GangIncidentFact extends Fact {
+  /** With hour and offset: 2026-05-25T17:16:00-06:00. */
   readonly occurredAt: string;
   readonly place: FactPlace;
   readonly kind: GangIncidentKind;

@@ -1,4 +1,4 @@
-import { departmentsOf } from '../world/reference.js';
+import { departmentsOf } from '../../world/reference.js';
 
 /** Names of Guatemala's departments without accents, in the order of their ISO 3166-2 numbers: the first is 1. */
 const departments = departmentsOf('GT').map(({ name }) => plainText(name));
