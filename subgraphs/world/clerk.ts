@@ -1,29 +1,31 @@
 import type { Fact } from './facts/fact.js';
 import type { FirearmFact } from './facts/firearms.js';
 import { createRandom, type Random } from './random.js';
-import type { Cell } from './tables.js';
-
-/** A row of a national table. */
-export type Row = Readonly<Record<string, Cell>>;
+import type { Row } from './tables.js';
 
 /** Tables with their rows: what one domain of a State adds to its database. */
 export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[];
 
-/** Who types a State's records: mostly right, and the first facts of each kind, which tell the stories of the demo, always. */
+/** Who types a State's records: mostly right, and what tells a story of the demo always. */
 export interface Clerk {
   readonly random: Random;
   /** Whether this time something is typed wrong. */
-  slips(fact: Fact, inAThousand: number): boolean;
+  slips(fact: Told, inAThousand: number): boolean;
 }
 
-/** Facts of a kind that are typed without a slip. */
-const storyFacts = 64;
+/** A fact that may be of a route. */
+type Told = Fact & { readonly route?: number | null };
+
+/** The first facts of each kind, and all that is of the first route, tell the stories of the demo. */
+function isStory({ number, route }: Told): boolean {
+  return number < 64 || route === 0;
+}
 
 export function createClerk(seed: number): Clerk {
   const random = createRandom(seed);
   return {
     random,
-    slips: ({ number }, inAThousand) => random.chance(inAThousand / 1_000) && number >= storyFacts,
+    slips: (fact, inAThousand) => random.chance(inAThousand / 1_000) && !isStory(fact),
   };
 }
 

@@ -4,9 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { fromRoot } from '../../common/root.js';
+import { seedCr } from '../cr/seed.js';
+import { seedDo } from '../do/seed.js';
 import { seedGt } from '../gt/seed.js';
 import { type Database, openDatabase } from '../kit/database/open.js';
 import { readShape } from '../kit/database/shape.js';
+import { seedPa } from '../pa/seed.js';
 import { seedSv } from '../sv/seed.js';
 import { seedUs } from '../us/seed.js';
 import type { StateFacts } from './facts/state-facts.js';
@@ -16,7 +19,10 @@ import { makeWorld, type StateCode, type WorldOptions } from './world.js';
 
 /** How each State of the demo writes down what it knows. */
 const seeds: Readonly<Partial<Record<StateCode, (facts: StateFacts) => TableRows>>> = {
+  CR: seedCr,
+  DO: seedDo,
   GT: seedGt,
+  PA: seedPa,
   SV: seedSv,
   US: seedUs,
 };

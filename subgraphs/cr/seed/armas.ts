@@ -1,6 +1,7 @@
-import { detailRows, linkRows, type Row, type Tables, typedSerial } from '../../world/clerk.js';
+import { detailRows, linkRows, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { estadoArma } from './codigos.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 import { firearmCatalogues, modelNumber, unknownModel } from './modelos.js';

@@ -1,6 +1,6 @@
 import type { FactPlace } from '../../world/facts/fact.js';
+import type { Row } from '../../world/tables.js';
 import type { IncbTable } from '../../../schema/types.js';
-import type { Row } from '../../world/clerk.js';
 import { cuadro } from './codigos.js';
 
 /** Values that are kept once and named by number elsewhere. */

@@ -1,6 +1,7 @@
-import { detailRows, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { AssetFreezeFact, CorruptionCaseFact, FinancialReportFact } from '../../world/facts/money.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { claseReporte, delito, estadoBien, fase, modo } from './codigos.js';
 import { type Desk, fecha, ficha, itemRows } from './ficha.js';
 

@@ -1,6 +1,7 @@
-import { linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { linkRows, type Tables } from '../../world/clerk.js';
 import type { DrugSeizureFact, OnlineOfferFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { medioTransporte, presentacion } from './codigos.js';
 import { drogaNumber, drogaRows } from './sustancias.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';

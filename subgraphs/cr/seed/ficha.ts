@@ -1,5 +1,6 @@
 import type { Fact, FactPlace } from '../../world/facts/fact.js';
-import { type Clerk, type Row, unrealDay } from '../../world/clerk.js';
+import { type Clerk, unrealDay } from '../../world/clerk.js';
+import type { Row } from '../../world/tables.js';
 import type { Catalogos } from './catalogos.js';
 
 const uso = { H0: 'P', H1: 'J', H2: 'C', H3: 'E' } as const;

@@ -1,6 +1,7 @@
-import type { Row, Tables } from '../../world/clerk.js';
+import type { Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { claseIncidente, resolucion } from './codigos.js';
 import { canton, type Desk, fecha, ficha } from './ficha.js';
 

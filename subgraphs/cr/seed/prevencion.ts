@@ -1,6 +1,7 @@
-import type { Row, Tables } from '../../world/clerk.js';
+import type { Tables } from '../../world/clerk.js';
 import type { AssistanceFact, BestPracticeFact, ProgrammeFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { claseCooperacion, clasePrograma, poblacion, sentido } from './codigos.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 

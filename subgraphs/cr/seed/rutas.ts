@@ -1,6 +1,7 @@
-import { detailRows, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { OrganizationFact, PersonFact, RouteFact } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { actividad, claseGrupo, medioTransporte, mercancia, sexo } from './codigos.js';
 import { type Desk, fecha, ficha, itemRows } from './ficha.js';
 

@@ -1,5 +1,5 @@
 import type { DrugCategory } from '../../../schema/types.js';
-import type { Row } from '../../world/clerk.js';
+import type { Row } from '../../world/tables.js';
 
 const familia: Readonly<Record<DrugCategory, string>> = {
   COCAINE_TYPE: 'C',

@@ -1,6 +1,7 @@
-import { type Clerk, misspelt, type Row, type Tables, typedSerial } from '../../world/clerk.js';
+import { type Clerk, misspelt, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { situacion, tipoArma } from './codigos.js';
 import { clave, claveONada, diaONada, enLista, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';

@@ -1,10 +1,10 @@
-import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { Clerk, Tables } from '../../world/clerk.js';
 import type { FinancialReportFact } from '../../world/facts/money.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import { modo, tipoReporte } from './codigos.js';
 import { clave, enColumnas, enLista, fecha, ficha } from './ficha.js';
 import { pais } from './paises.js';
-import { dayFirst } from '../../world/tables.js';
+import { dayFirst, type Row } from '../../world/tables.js';
 
 /** Transactions for which a row has columns. */
 const transactionColumns = [1, 2, 3, 4] as const;

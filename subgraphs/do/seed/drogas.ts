@@ -1,6 +1,7 @@
-import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { Clerk, Tables } from '../../world/clerk.js';
 import type { CropSiteFact, DrugSeizureFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { grupo, planta, presentacion, via } from './codigos.js';
 import { clave, claveONada, enLista, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';

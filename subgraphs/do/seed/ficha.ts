@@ -1,6 +1,6 @@
-import { type Clerk, type Row, unrealDay } from '../../world/clerk.js';
+import { type Clerk, unrealDay } from '../../world/clerk.js';
 import type { Fact, FactPlace } from '../../world/facts/fact.js';
-import { dayFirst } from '../../world/tables.js';
+import { dayFirst, type Row } from '../../world/tables.js';
 import { provincias } from './provincias.js';
 
 const clasificacion = {
@@ -36,9 +36,8 @@ export function ficha(fact: Fact, dependencia: string): Row {
   };
 }
 
-/** 14/06/2023, or an empty text. */
-export function diaONada(day: string | null): string {
-  return day === null ? '' : dayFirst(day);
+export function diaONada(day: string | null): string | null {
+  return day === null ? null : dayFirst(day);
 }
 
 /** A day as typed: now and then one that no calendar has. */

@@ -1,6 +1,7 @@
-import type { Row, Tables } from '../../world/clerk.js';
+import type { Tables } from '../../world/clerk.js';
 import type { Fact } from '../../world/facts/fact.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { clave, type Prefix } from './ficha.js';
 
 /** One table says who had to do with what, whatever it was. */

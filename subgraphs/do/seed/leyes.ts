@@ -1,6 +1,7 @@
-import type { Row, Tables } from '../../world/clerk.js';
+import type { Tables } from '../../world/clerk.js';
 import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { estadoLey, tema, temaContacto } from './codigos.js';
 import { clave, diaONada, enLista, ficha } from './ficha.js';
 

@@ -1,6 +1,7 @@
-import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { Clerk, Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { incidente, lista, respuesta } from './codigos.js';
 import { clave, claveONada, diaONada, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';

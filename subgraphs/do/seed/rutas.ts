@@ -1,6 +1,7 @@
-import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { Clerk, Tables } from '../../world/clerk.js';
 import type { OrganizationFact, PersonFact, RouteFact } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { actividad, claseOrganizacion, mercancia, sexo, via } from './codigos.js';
 import { clave, enColumnas, enLista, fecha, ficha } from './ficha.js';
 import { pais } from './paises.js';

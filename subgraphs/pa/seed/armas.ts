@@ -1,14 +1,7 @@
-import {
-  type Clerk,
-  detailRows,
-  linkRows,
-  misspelt,
-  type Row,
-  type Tables,
-  typedSerial,
-} from '../../world/clerk.js';
+import { type Clerk, detailRows, linkRows, misspelt, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { estadoArma, tipoArma } from './codigos.js';
 import { enLista, fecha, ficha, lugar } from './ficha.js';
 import { puertosPropios } from './puertos.js';

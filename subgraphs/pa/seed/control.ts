@@ -1,6 +1,7 @@
-import { type Clerk, detailRows, type Row, type Tables } from '../../world/clerk.js';
+import { type Clerk, detailRows, type Tables } from '../../world/clerk.js';
 import type { ArmsItemFact, LicenceFact, StockpileFact } from '../../world/facts/arms-control.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { condicion, nivel, tipoArma, tramite } from './codigos.js';
 import { enLista, fecha, ficha, lugar } from './ficha.js';
 

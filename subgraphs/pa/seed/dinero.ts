@@ -1,6 +1,7 @@
-import { type Clerk, detailRows, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { type Clerk, detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { AssetFreezeFact, CorruptionCaseFact, FinancialReportFact } from '../../world/facts/money.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { delitoCorrupcion, estadoAprehension, etapa, medio, reporte } from './codigos.js';
 import { enLista, fecha, ficha } from './ficha.js';
 

@@ -1,6 +1,7 @@
-import { type Clerk, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { type Clerk, linkRows, type Tables } from '../../world/clerk.js';
 import type { DrugSeizureFact, LaboratoryFact, OnlineOfferFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { claseDroga, formaDroga, via } from './codigos.js';
 import { enLibras, enLista, fecha, ficha, lugar, peso } from './ficha.js';
 import { puertosPropios } from './puertos.js';

@@ -1,5 +1,6 @@
 import type { Fact, FactPlace } from '../../world/facts/fact.js';
-import { type Clerk, type Row, unrealDay } from '../../world/clerk.js';
+import { type Clerk, unrealDay } from '../../world/clerk.js';
+import type { Row } from '../../world/tables.js';
 
 const semaforo = { H0: 'VERDE', H1: 'AMARILLO', H2: 'NARANJA', H3: 'ROJO' } as const;
 

@@ -1,6 +1,7 @@
-import type { Row, Tables } from '../../world/clerk.js';
+import type { Tables } from '../../world/clerk.js';
 import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { materiaContacto, materiaNorma, vigencia } from './codigos.js';
 import { enLista, ficha } from './ficha.js';
 

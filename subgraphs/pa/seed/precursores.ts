@@ -1,6 +1,7 @@
-import type { Clerk, Row, Tables } from '../../world/clerk.js';
+import type { Clerk, Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import { cuadro, incidente, respuesta } from './codigos.js';
 import { enLibras, fecha, ficha, lugar, peso } from './ficha.js';
 import { customsPorts, portRows } from './puertos.js';

@@ -1,5 +1,5 @@
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/clerk.js';
+import type { Row } from '../../world/tables.js';
 
 /** Ports of Panama where containers are opened. */
 const propios = [

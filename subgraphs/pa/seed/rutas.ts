@@ -1,4 +1,4 @@
-import { type Clerk, detailRows, linkRows, type Row, type Tables } from '../../world/clerk.js';
+import { type Clerk, detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type {
   ConveyanceFact,
   OrganizationFact,
@@ -6,6 +6,7 @@ import type {
   RouteFact,
 } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
+import type { Row } from '../../world/tables.js';
 import {
   claseOrganizacion,
   claseTransporte,
