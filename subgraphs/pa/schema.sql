@@ -421,7 +421,7 @@ CREATE TABLE organizacion_lider (
   org_id INTEGER NOT NULL,
   alias VARCHAR(80),
   rol VARCHAR(80),
-  desde VARCHAR(10)
+  desde_anio INTEGER
 );
 CREATE INDEX organizacion_lider_org_id ON organizacion_lider (org_id);
 CREATE TABLE organizacion_persona (

@@ -1,4 +1,4 @@
-/** Provinces of the Dominican Republic as its clerks write them, by their ISO 3166-2 codes. */
+/** Provinces and regions of the Dominican Republic as its clerks write them, by their ISO 3166-2 codes. */
 export const provincias: Readonly<Record<string, string>> = {
   'DO-01': 'DISTRITO NACIONAL',
   'DO-02': 'AZUA',
@@ -32,4 +32,14 @@ export const provincias: Readonly<Record<string, string>> = {
   'DO-30': 'HATO MAYOR',
   'DO-31': 'SAN JOSE DE OCOA',
   'DO-32': 'SANTO DOMINGO',
+  'DO-33': 'CIBAO NORDESTE',
+  'DO-34': 'CIBAO NOROESTE',
+  'DO-35': 'CIBAO NORTE',
+  'DO-36': 'CIBAO SUR',
+  'DO-37': 'EL VALLE',
+  'DO-38': 'ENRIQUILLO',
+  'DO-39': 'HIGUAMO',
+  'DO-40': 'OZAMA',
+  'DO-41': 'VALDESIA',
+  'DO-42': 'YUMA',
 };

@@ -63,8 +63,8 @@ function persona(clerk: Clerk, fact: PersonFact): Row {
 }
 
 /** A year alone is typed with a day and a month that no calendar has. */
-function nacimiento(clerk: Clerk, fact: PersonFact): string {
-  if (fact.birthDate === null) return '';
+function nacimiento(clerk: Clerk, fact: PersonFact): string | null {
+  if (fact.birthDate === null) return null;
   return fact.birthDate.length === 4 ? `00/00/${fact.birthDate}` : fecha(clerk, fact, fact.birthDate);
 }
 

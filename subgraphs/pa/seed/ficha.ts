@@ -61,7 +61,7 @@ export function enLibras(kilograms: number): number {
 export function peso({ random, slips }: Clerk, fact: Fact, kilograms: number | null): Row {
   if (kilograms === null) return { weight: null, weight_unit: null };
   if (slips(fact, 10)) return { weight: kilograms, weight_unit: 'PQT' };
-  return slips(fact, 250) && random.chance(0.9)
+  return random.chance(0.2)
     ? { weight: enLibras(kilograms), weight_unit: 'LB' }
     : { weight: kilograms, weight_unit: 'KG' };
 }

@@ -29,7 +29,11 @@ export function rutas({ routes, persons, organizations, conveyances }: StateFact
     [
       'organizacion_lider',
       detailRows(organizations, ['lider_id', 'org_id'], ({ leaders }) =>
-        leaders.map(({ alias, role, since }) => ({ alias, rol: role, desde: since })),
+        leaders.map(({ alias, role, since }) => ({
+          alias,
+          rol: role,
+          desde_anio: Number(since.slice(0, 4)),
+        })),
       ),
     ],
     ['organizacion_persona', linkRows(organizations, ['org_id', 'persona_id'], ({ members }) => members)],
