@@ -210,7 +210,63 @@ describe('the list of', () => {
 });
 
 describe('what clerks typed wrong', () => {
-  const faults: Readonly<Record<SouthernState, readonly string[]>> = { PA: [], CR: [], DO: [] };
+  const faults: Readonly<Record<SouthernState, readonly string[]>> = {
+    PA: [
+      'Firearm.make UNKNOWN_CODE',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'ArmsTransferLicence.kind UNKNOWN_CODE',
+      'DrugSeizure.category UNKNOWN_CODE',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.quantityKilograms INVALID_NUMBER',
+      'DrugSeizure.seizedAt INVALID_DATE',
+      'PrecursorIncident.kind UNKNOWN_CODE',
+      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
+      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
+      'Person.birthDate INVALID_DATE',
+      'Person.nationalIdentification BLANK',
+      'FinancialReport.submittedOn INVALID_DATE',
+    ],
+    CR: [
+      'Firearm.category UNKNOWN_CODE',
+      'Firearm.make BLANK',
+      'Firearm.model BLANK',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.municipality BLANK',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.category UNKNOWN_CODE',
+      'DrugSeizure.place.municipality BLANK',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.substance BLANK',
+      'PrecursorShipment.reply UNKNOWN_CODE',
+      'PrecursorIncident.occurredOn INVALID_DATE',
+      'PharmaceuticalDiversion.occurredOn INVALID_DATE',
+      'Person.birthDate INVALID_DATE',
+      'Person.sex UNKNOWN_CODE',
+      'Programme.targetGroup UNKNOWN_CODE',
+    ],
+    DO: [
+      'Firearm.make UNKNOWN_CODE',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.quantityKilograms INVALID_NUMBER',
+      'DrugSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.substance UNKNOWN_CODE',
+      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
+      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
+      'Person.birthDate INVALID_DATE',
+      'Person.nationalIdentification BLANK',
+      'Person.sex UNKNOWN_CODE',
+      'FinancialReport.reportCode UNKNOWN_CODE',
+    ],
+  };
 
   it.each(states)('becomes a note in %s, with the field null and the record served', async (state) => {
     const found = await checkQuality(nodes.get(state)!.source);
