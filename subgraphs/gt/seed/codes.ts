@@ -48,11 +48,14 @@ export function departmentNumber({ subdivision }: FactPlace): number | null {
   return subdivision.startsWith('GT-') ? Number(subdivision.slice(3)) : null;
 }
 
+/** Some clerks leave the form empty, most leave the box alone. */
+const neverChanged = [null, null, null, null, null, null, null, null, null, ''] as const;
+
 /** The columns that every table of the register ends with. A few days are such as no calendar has: years of typing leave them. */
 export function registered(random: Random, fact: Fact): Row {
   return {
     fec_registro: random.chance(0.005) ? '31/02/2011' : dayFirst(fact.recordedOn),
-    fec_actualizacion: fact.updatedOn === null ? '' : dayFirst(fact.updatedOn),
+    fec_actualizacion: fact.updatedOn === null ? random.pick(neverChanged) : dayFirst(fact.updatedOn),
     fec_vence: fact.expiresOn === null ? null : dayFirst(fact.expiresOn),
     cod_manejo: handlingNumber(fact.handlingCode),
     instrucciones: fact.handlingCode === 'H3' ? 'Consultar a la fiscalía antes de usar' : null,

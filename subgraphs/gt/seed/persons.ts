@@ -17,6 +17,7 @@ export function personRow(random: Random, person: PersonFact): Row {
     dpi: person.nationalIdentification,
     pasaporte: person.passport,
     senas: person.physicalFeatures,
+    menor: person.isMinor === null ? null : person.isMinor ? 'S' : 'N',
     ...registered(random, person),
   };
 }

@@ -1,11 +1,9 @@
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
-import { departmentsOf } from '../../world/reference.js';
 import type { Random } from '../../world/random.js';
 import type { Row } from '../../world/tables.js';
+import { departmentName, entered } from './entry.js';
 import { calibreSpellings, kindSpellings, makeSpellings } from './spellings.js';
-
-/** El Salvador's departments: ISO 3166-2 code → name. */
-export const departments = new Map(departmentsOf('SV').map(({ code, name }) => [code, name]));
+import { countries } from './words.js';
 
 const statuses = {
   SEIZED: 'DECOMISADA',
@@ -29,15 +27,20 @@ export function seizureRow(random: Random, seizure: FirearmSeizureFact): Row {
     fecha_hora: random.chance(0.5)
       ? `${on} ${String(random.int(10, 23))}:${String(random.int(10, 59))}:00-06:00`
       : on,
-    depto: departments.get(place.subdivision) ?? null,
+    depto: departmentName(place.subdivision),
     municipio: place.municipality,
     latitud: place.latitude,
     longitud: place.longitude,
     forma: random.pick(['control vehicular', 'registro con orden', 'flagrancia', null]),
     unidad: random.pick(['PNC Delegación Centro', 'PNC División Antinarcóticos', 'FAES']),
-    ingreso: seizure.recordedOn,
-    manejo: seizure.handlingCode,
+    procede_de: seizure.origin === null ? null : (countries[seizure.origin] ?? null),
+    destino: seizure.destination === null ? null : (countries[seizure.destination] ?? null),
+    ...entered(seizure),
   };
+}
+
+export function ammunitionRows({ number, ammunition }: FirearmSeizureFact): readonly Row[] {
+  return ammunition.map(({ calibre, quantity }) => ({ acta: number, calibre, cantidad: quantity }));
 }
 
 export function firearmRow(random: Random, firearm: FirearmFact): Row {
@@ -56,11 +59,7 @@ export function firearmRow(random: Random, firearm: FirearmFact): Row {
     situacion: statuses[firearm.status],
     acta: firearm.seizure,
     unidad: random.pick(['PNC Delegación Centro', 'PNC Delegación Oriente', 'FAES Logística']),
-    ingreso: firearm.recordedOn,
-    modificado: firearm.updatedOn ?? '',
-    vence: firearm.expiresOn,
-    manejo: firearm.handlingCode,
-    fuente: firearm.sourceReliability,
+    ...entered(firearm),
   };
 }
 

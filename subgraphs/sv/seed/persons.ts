@@ -2,6 +2,7 @@ import type { FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { PersonFact } from '../../world/facts/organizations.js';
 import type { Random } from '../../world/random.js';
 import type { Row } from '../../world/tables.js';
+import { entered } from './entry.js';
 
 /** Nationality as the form prints it. */
 const nationalities: Readonly<Record<string, string>> = {
@@ -27,10 +28,8 @@ export function personRow(random: Random, person: PersonFact): Row {
     dui: person.nationalIdentification,
     pasaporte: person.passport ?? random.pick(['', null]),
     senas: person.physicalFeatures,
-    ingreso: person.recordedOn,
-    modificado: person.updatedOn ?? '',
-    vence: person.expiresOn,
-    manejo: person.handlingCode,
+    menor: person.isMinor === null ? null : person.isMinor ? 'SI' : 'NO',
+    ...entered(person),
   };
 }
 

@@ -17,5 +17,16 @@ export function publishedDrugRows(): readonly Row[] {
     procedencia: seizure.DEPARTURE_COUNTRY,
     destino: seizure.DESTINATION_COUNTRY,
     control: seizure.ROUTING,
+    presentacion: null,
+    unidades: null,
+    pureza: null,
+    marca: null,
+    referencia_fiscal: null,
+    unidad: 'Reported to UNODC, Individual Drug Seizures',
+    ingreso: null,
+    modificado: null,
+    vence: null,
+    manejo: 'H0',
+    fuente: null,
   }));
 }

@@ -24,6 +24,8 @@ export interface PersonFact extends Fact {
   readonly nationalIdentification: string | null;
   readonly passport: string | null;
   readonly physicalFeatures: string | null;
+  /** Under 18 when the State first met them; null where that cannot be told. */
+  readonly isMinor: boolean | null;
 }
 
 export interface LeaderFact {

@@ -71,6 +71,7 @@ function subjectFact(telling: Telling, subject: number, person: WorldPerson): Pe
     passport: own || random.chance(0.5) ? known.passport : null,
     birthDate: own || story || random.chance(0.8) ? known.birthDate : (known.birthDate?.slice(0, 4) ?? null),
     physicalFeatures: random.chance(0.3) ? random.pick(features) : null,
+    isMinor: isMinorOn(known.birthDate, fact.recordedOn),
   };
 }
 
@@ -114,6 +115,11 @@ function subjectAt({ seed }: Plan, subject: number): WorldPerson {
   };
 }
 
+function isMinorOn(birthDate: string | null, day: string): boolean | null {
+  if (birthDate?.length !== 10) return null;
+  return day < `${String(Number(birthDate.slice(0, 4)) + 18)}${birthDate.slice(4)}`;
+}
+
 /** Most are adults when first met; a few are not, and of a few the day or more is unknown. */
 function drawBirth(random: Random, metOn: string): string | null {
   const years = random.chance(0.05) ? random.int(14, 17) : random.int(18, 62);
@@ -134,6 +140,7 @@ function purchaser(seed: number, firearm: number, on: string): PersonFact {
     nationalIdentification: document(random, 'US'),
     passport: null,
     physicalFeatures: null,
+    isMinor: false,
   };
 }
 
