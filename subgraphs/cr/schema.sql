@@ -304,6 +304,7 @@ CREATE TABLE persona (
   nacimiento VARCHAR(10),
   sexo VARCHAR(1),
   nacionalidad VARCHAR(2),
+  menor INTEGER,
   oficina_id INTEGER,
   uso VARCHAR(1),
   observacion_uso VARCHAR(120),

@@ -384,6 +384,7 @@ CREATE TABLE persona (
   cedula VARCHAR(30),
   pasaporte VARCHAR(30),
   senas VARCHAR(200),
+  menor VARCHAR(1),
   entidad VARCHAR(60),
   semaforo VARCHAR(8),
   nota_manejo VARCHAR(120),

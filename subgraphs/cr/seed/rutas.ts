@@ -66,6 +66,7 @@ function persona(desk: Desk, fact: PersonFact): Row {
     nacimiento: birthDate === null ? null : fecha(desk, fact, birthDate),
     sexo: desk.clerk.slips(fact, 10) ? '-' : sexo[fact.sex],
     nacionalidad: fact.nationality,
+    menor: fact.isMinor === null ? null : Number(fact.isMinor),
     ...ficha(desk, fact, desk.clerk.random.pick(['OIJ, Archivo Criminal', 'Dirección General de Migración'])),
   };
 }

@@ -77,6 +77,7 @@ function persona(clerk: Clerk, fact: PersonFact): Row {
     cedula: fact.nationalIdentification ?? (clerk.random.chance(0.5) ? 'SIN CEDULA' : null),
     pasaporte: fact.passport,
     senas: fact.physicalFeatures,
+    menor: fact.isMinor === null ? null : fact.isMinor ? 'S' : 'N',
     ...ficha(fact, clerk.random.pick(['Policía Nacional', 'Servicio Nacional de Migración'])),
   };
 }

@@ -169,7 +169,7 @@ export const tellers: Readonly<Record<string, Teller>> = {
   })),
   Person: teller('persons', (fact) => ({
     ...same(fact, 'aliases', 'birthDate', 'sex', 'nationality', 'nationalIdentification', 'passport'),
-    ...same(fact, 'physicalFeatures'),
+    ...same(fact, 'physicalFeatures', 'isMinor'),
     personName: fact.name,
   })),
   CriminalOrganization: teller('organizations', (fact, { many }) => ({
