@@ -42,6 +42,8 @@ export function firearmRow(random: Random, firearm: FirearmFact): Row {
     year_made: year,
     importer_id: importedOn === null ? null : random.int(1, 2),
     import_year: importedOn === null ? null : Number(importedOn.slice(0, 4)),
+    markings: firearm.additionalMarkings,
+    obliterated: firearm.serialObliterated ? 'Y' : 'N',
     disposition: known?.[1] ?? null,
     ...entered(firearm),
   };

@@ -16,6 +16,7 @@ export function subjectRow(person: PersonFact): Row {
     licence_no: person.nationalIdentification,
     passport_no: person.passport,
     scars_marks: person.physicalFeatures,
+    juvenile: person.isMinor === null ? null : person.isMinor ? 'Y' : 'N',
     ...entered(person),
   };
 }
