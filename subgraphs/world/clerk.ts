@@ -10,7 +10,7 @@ export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[]
 export interface Clerk {
   readonly random: Random;
   /** Whether this time something is typed wrong. */
-  slips(fact: Told, inAThousand: number): boolean;
+  readonly slips: (fact: Told, inAThousand: number) => boolean;
 }
 
 /** A fact that may be of a route. */
