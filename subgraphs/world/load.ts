@@ -5,11 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { fromRoot } from '../../common/root.js';
 import { seedBz } from '../bz/seed.js';
+import { seedCr } from '../cr/seed.js';
+import { seedDo } from '../do/seed.js';
 import { seedGt } from '../gt/seed.js';
 import { seedHn } from '../hn/seed.js';
 import { type Database, openDatabase } from '../kit/database/open.js';
 import { readShape } from '../kit/database/shape.js';
 import { seedNi } from '../ni/seed.js';
+import { seedPa } from '../pa/seed.js';
 import { seedSv } from '../sv/seed.js';
 import { seedUs } from '../us/seed.js';
 import type { StateFacts } from './facts/state-facts.js';
@@ -20,9 +23,12 @@ import { makeWorld, type StateCode, type WorldOptions } from './world.js';
 /** How each State of the demo writes down what it knows. */
 const seeds: Readonly<Partial<Record<StateCode, (facts: StateFacts) => TableRows>>> = {
   BZ: seedBz,
+  CR: seedCr,
+  DO: seedDo,
   GT: seedGt,
   HN: seedHn,
   NI: seedNi,
+  PA: seedPa,
   SV: seedSv,
   US: seedUs,
 };
