@@ -122,7 +122,7 @@ describe.each(states)('%s', (state) => {
 
   it('has a database that is made once, and anew when its tables have changed', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'istmo-world-')), 'state.db');
-    const seed = (): Promise<void> => seedDatabase(pathToFileURL(file).href, state, { scale: 0.01 });
+    const seed = () => seedDatabase(pathToFileURL(file).href, state, { scale: 0.01 });
     await seed();
     const { ino } = statSync(file);
     await seed();
