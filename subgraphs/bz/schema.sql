@@ -1,5 +1,23 @@
 -- Police Department records. One wide table for each thing; what officers type is kept as they typed it:
 -- dates month first, lengths in inches, weights in pounds, land in acres. Dates that the system stamps are ISO.
+CREATE TABLE acts (
+  id INTEGER PRIMARY KEY,
+  title VARCHAR(200),
+  chapter VARCHAR(40),
+  about VARCHAR(40),
+  stage VARCHAR(20),
+  in_force VARCHAR(10),
+  wording TEXT,
+  station VARCHAR(80),
+  handling VARCHAR(20),
+  instructions VARCHAR(120),
+  source_grade VARCHAR(1),
+  info_grade INTEGER,
+  entered_on VARCHAR(10),
+  changed_on VARCHAR(10),
+  checked_on VARCHAR(10),
+  remove_on VARCHAR(10)
+);
 CREATE TABLE seizures (
   id INTEGER PRIMARY KEY,
   file_no VARCHAR(60),
@@ -318,24 +336,6 @@ CREATE TABLE good_practice (
   published VARCHAR(10),
   outcome TEXT,
   papers TEXT,
-  station VARCHAR(80),
-  handling VARCHAR(20),
-  instructions VARCHAR(120),
-  source_grade VARCHAR(1),
-  info_grade INTEGER,
-  entered_on VARCHAR(10),
-  changed_on VARCHAR(10),
-  checked_on VARCHAR(10),
-  remove_on VARCHAR(10)
-);
-CREATE TABLE acts (
-  id INTEGER PRIMARY KEY,
-  title VARCHAR(200),
-  chapter VARCHAR(40),
-  about VARCHAR(40),
-  stage VARCHAR(20),
-  in_force VARCHAR(10),
-  wording TEXT,
   station VARCHAR(80),
   handling VARCHAR(20),
   instructions VARCHAR(120),

@@ -13,7 +13,7 @@ export interface CodeBook<Value> {
  * @param keyOf - two values of the same key are one entry
  * @param numberOf - a number of the value's own, where it has one; others are counted from `first`
  */
-export function openCodeBook<Value>(
+function openCodeBook<Value>(
   keyOf: (value: Value) => string,
   numberOf: (value: Value) => number | undefined = () => undefined,
   first = 1,

@@ -1,5 +1,21 @@
 -- Registro central de la policía, migrado del equipo central: claves con prefijo, siglas en vez de catálogos,
 -- fechas AAAAMMDD, países en tres letras y varias respuestas en una casilla, separadas por punto y coma.
+CREATE TABLE leyes (
+  ley VARCHAR(16) PRIMARY KEY,
+  titulo VARCHAR(200),
+  numero VARCHAR(40),
+  materia VARCHAR(3),
+  estado VARCHAR(3),
+  vigencia VARCHAR(8),
+  texto TEXT,
+  unidad VARCHAR(120),
+  nivel VARCHAR(1),
+  indicacion VARCHAR(120),
+  evaluacion VARCHAR(2),
+  alta VARCHAR(8),
+  modificado VARCHAR(8),
+  caduca VARCHAR(8)
+);
 CREATE TABLE ocupaciones (
   folio VARCHAR(16) PRIMARY KEY,
   causa VARCHAR(60),
@@ -210,22 +226,6 @@ CREATE TABLE practicas (
   publicada VARCHAR(8),
   resultados TEXT,
   documentos TEXT,
-  unidad VARCHAR(120),
-  nivel VARCHAR(1),
-  indicacion VARCHAR(120),
-  evaluacion VARCHAR(2),
-  alta VARCHAR(8),
-  modificado VARCHAR(8),
-  caduca VARCHAR(8)
-);
-CREATE TABLE leyes (
-  ley VARCHAR(16) PRIMARY KEY,
-  titulo VARCHAR(200),
-  numero VARCHAR(40),
-  materia VARCHAR(3),
-  estado VARCHAR(3),
-  vigencia VARCHAR(8),
-  texto TEXT,
   unidad VARCHAR(120),
   nivel VARCHAR(1),
   indicacion VARCHAR(120),

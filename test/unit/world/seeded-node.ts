@@ -26,7 +26,7 @@ import { seedDatabase } from '../../../subgraphs/world/load.js';
 import { type StateCode, today, type WorldOptions } from '../../../subgraphs/world/world.js';
 
 const document = memberDocument();
-export const vocabulary = vocabularyOf(document);
+const vocabulary = vocabularyOf(document);
 
 /** Who asks, and what for. */
 export interface Asking {
