@@ -856,6 +856,20 @@ export type DestructionRecordSortField =
   | 'destroyedOn'
   | 'quantity';
 
+export type Domain =
+  | 'FIREARMS'
+  | 'ARMS_CONTROL'
+  | 'DRUGS'
+  | 'PRECURSORS'
+  | 'ROUTES'
+  | 'PERSONS'
+  | 'ORGANIZATIONS'
+  | 'GANGS'
+  | 'MONEY'
+  | 'PREVENTION'
+  | 'LAW'
+  | 'CONTACTS';
+
 export type DrugCategory =
   | 'COCAINE_TYPE'
   | 'CANNABIS_TYPE'
@@ -1585,6 +1599,17 @@ export type IncbTable =
 export type IncbTableFilter = {
   readonly eq?: InputMaybe<IncbTable>;
   readonly in?: InputMaybe<ReadonlyArray<IncbTable>>;
+};
+
+export type LatestConnection = {
+  readonly edges: ReadonlyArray<LatestEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type LatestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly state: Scalars['CountryCode']['output'];
+  readonly node?: Maybe<Record>;
 };
 
 export type Leader = {
@@ -2498,6 +2523,7 @@ export type Query = {
   readonly technicalAssistance?: Maybe<TechnicalAssistance>;
   readonly legalInstrument?: Maybe<LegalInstrument>;
   readonly contactPoint?: Maybe<ContactPoint>;
+  readonly latest: LatestConnection;
   readonly me: Requester;
   readonly auditLog: AuditPage;
   readonly accessesTo: AuditPage;
@@ -2716,6 +2742,14 @@ export type QueryLegalInstrumentArgs = {
 
 export type QueryContactPointArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLatestArgs = {
+  domain: Domain;
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 

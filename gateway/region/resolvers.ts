@@ -8,16 +8,19 @@ import type {
   Requester,
 } from '../../schema/types.js';
 import type { GatewayContext } from '../exchange.js';
+import type { Source } from '../execute/source.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import { recordLink, rootLookup } from './fan-out.js';
+import { latestResolver } from './latest/latest.js';
 import { type FanOut, fanOutsOf, recordTypesOf } from './lookups.js';
 
 /**
  * Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself.
  *
  * @param document - the region's SDL: which fields fan out, and by what, stands there
+ * @param member - all States, for what is merged of them
  */
-export function regionResolvers(document: DocumentNode, directory: Directory) {
+export function regionResolvers(document: DocumentNode, directory: Directory, member: Source) {
   const stateNamed = (code: string): KnownState => {
     const known = directory.get(code);
     if (known === undefined)
@@ -40,6 +43,7 @@ export function regionResolvers(document: DocumentNode, directory: Directory) {
       ...Object.fromEntries(
         recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, stateNamed)]),
       ),
+      latest: latestResolver({ member, states: directory.states, named }),
       me: (_: unknown, __: unknown, { exchange }: GatewayContext): Requester | undefined =>
         exchange.requester,
     },

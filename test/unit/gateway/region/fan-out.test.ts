@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
+import type { Source } from '../../../../gateway/execute/source.js';
 import { regionResolvers } from '../../../../gateway/region/resolvers.js';
 import type { Directory, KnownState } from '../../../../gateway/states/directory.js';
 import { regionDocument } from '../../../../schema/sources.js';
@@ -13,9 +14,14 @@ const directory: Directory = {
   close: () => Promise.resolve(),
 };
 
+const noStates: Source = {
+  root: () => Promise.reject(new Error('no State is asked')),
+  entities: () => Promise.reject(new Error('no State is asked')),
+};
+
 const document = regionDocument();
 const schema = buildSubgraphSchema([
-  { typeDefs: document, resolvers: regionResolvers(document, directory) as never },
+  { typeDefs: document, resolvers: regionResolvers(document, directory, noStates) as never },
 ]);
 
 async function ask(query: string, variables: Record<string, unknown> = {}) {
