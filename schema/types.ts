@@ -1712,6 +1712,17 @@ export type LicenceKindFilter = {
   readonly in?: InputMaybe<ReadonlyArray<LicenceKind>>;
 };
 
+export type Mask =
+  | 'LAST4'
+  | 'YEAR'
+  | 'INITIALS'
+  | 'HASH';
+
+export type MaskedField = {
+  readonly field: Scalars['String']['output'];
+  readonly mask: Mask;
+};
+
 export type MemberState = {
   readonly code: Scalars['CountryCode']['output'];
   readonly armsTransferLicences?: Maybe<ArmsTransferLicenceConnection>;
@@ -2525,6 +2536,7 @@ export type Query = {
   readonly contactPoint?: Maybe<ContactPoint>;
   readonly latest: LatestConnection;
   readonly me: Requester;
+  readonly sharing: ReadonlyArray<StateSharing>;
   readonly auditLog: AuditPage;
   readonly accessesTo: AuditPage;
   readonly auditCounts: AuditCounts;
@@ -2753,6 +2765,12 @@ export type QueryLatestArgs = {
 };
 
 
+export type QuerySharingArgs = {
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  agencies?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
 export type QueryAuditLogArgs = {
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2791,12 +2809,29 @@ export type Record = {
   readonly quality?: Maybe<ReadonlyArray<Maybe<QualityNote>>>;
 };
 
+export type RecordSharing = {
+  readonly record: Scalars['String']['output'];
+  readonly purpose: Purpose;
+  readonly shown: ReadonlyArray<Scalars['String']['output']>;
+  readonly masked: ReadonlyArray<MaskedField>;
+  readonly conditional: ReadonlyArray<Scalars['String']['output']>;
+  readonly hitOn: ReadonlyArray<Scalars['String']['output']>;
+  readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type Requester = {
   readonly agency: Scalars['String']['output'];
   readonly country: Scalars['CountryCode']['output'];
   readonly officer: Scalars['String']['output'];
   readonly client: Scalars['String']['output'];
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly sharing: ReadonlyArray<StateSharing>;
+};
+
+
+export type RequesterSharingArgs = {
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 
 export type RouteLeg = {
@@ -2857,6 +2892,13 @@ export type SourceReliability =
   | 'B'
   | 'C'
   | 'X';
+
+export type StateSharing = {
+  readonly state: Scalars['CountryCode']['output'];
+  readonly agency: Scalars['String']['output'];
+  readonly isKnown: Scalars['Boolean']['output'];
+  readonly records: ReadonlyArray<RecordSharing>;
+};
 
 export type Statistics = {
   readonly seizureCounts?: Maybe<ReadonlyArray<Maybe<StatisticsCount>>>;

@@ -1,7 +1,9 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { IstmoError } from '../../../common/errors.js';
 import { listsByDomain } from '../../../schema/lists.js';
 import type { QueryLatestArgs } from '../../../schema/types.js';
 import type { Source } from '../../execute/source.js';
+import type { NamedStates } from '../named-states.js';
 import type { RegionContext } from '../region-context.js';
 import { listName, readCursor, writeCursor } from './cursor.js';
 import { mergeLists, type MergedPage, placeAfter } from './merge.js';
@@ -10,17 +12,14 @@ import { listsFetch, readLists } from './read-lists.js';
 /** `first` has a default. */
 type LatestArguments = QueryLatestArgs & { readonly first: number };
 
-/** The part of `info` that names a field in the answer. */
-interface FieldInfo {
-  readonly path: { readonly key: string | number };
-}
+/** The part of `info` that tells where a field stands in the answer. */
+type FieldInfo = Pick<GraphQLResolveInfo, 'path'>;
 
 export interface LatestOptions {
   /** All States, which are asked for the order of their records. */
   readonly member: Source;
   readonly states: readonly string[];
-  /** Codes of the States that are named, each known; undefined where none is named. */
-  readonly named: (states: readonly string[] | null | undefined) => readonly string[] | undefined;
+  readonly named: NamedStates;
 }
 
 /**
@@ -44,10 +43,10 @@ export function latestResolver({ member, states: all, named }: LatestOptions) {
       });
     if (context.exchange.declaration === undefined)
       throw new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } });
-    const asked = named(states);
+    const asked = named.several(states, 'states', { context, info });
     const list = listName(domain, asked);
     const from = after == null ? new Map<string, never>() : readCursor(list, after);
-    const place = { context, path: [String(info.path.key)] };
+    const place = { context, path: responsePathAsArray(info.path) };
     const answers = await readLists(member, fetch, asked ?? all, { first, after: from }, place);
     const page = mergeLists(
       answers.flatMap(({ parts }) => parts),

@@ -1,5 +1,5 @@
 import type { RecordList } from '../../../schema/lists.js';
-import type { Source } from '../../execute/source.js';
+import type { Fault, Source } from '../../execute/source.js';
 import { type Data, isData } from '../../plan/data.js';
 import type { FetchOperation } from '../../plan/steps.js';
 import type { RegionContext } from '../region-context.js';
@@ -51,7 +51,7 @@ export async function readLists(
   fetch: ListsFetch,
   states: readonly string[],
   start: PageStart,
-  { context, path }: { readonly context: RegionContext; readonly path: readonly string[] },
+  { context, path }: { readonly context: RegionContext; readonly path: Fault['path'] },
 ): Promise<readonly StateLists[]> {
   const answers = await Promise.all(
     togetherAsked(fetch, states, start).map(async ({ variables, codes }) => {

@@ -87,10 +87,11 @@ const directory: Directory = {
 const document = regionDocument();
 
 let asked: Source;
-const resolvers = regionResolvers(document, directory, {
+const member: Source = {
   root: (request) => asked.root(request),
   entities: (request, representations) => asked.entities(request, representations),
-});
+};
+const resolvers = regionResolvers(document, { directory, member, clock: () => 0 });
 const region = createRegionSource(
   buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]),
 );
@@ -266,7 +267,7 @@ describe('the newest records of all States', () => {
     ['first: 101', 'ARGUMENT_INVALID', 'first'],
     ['first: -1', 'ARGUMENT_INVALID', 'first'],
     ['after: "no cursor"', 'ARGUMENT_INVALID', 'after'],
-    ['states: ["FR"]', 'UNKNOWN_STATE', 'FR'],
+    ['states: ["FR"]', 'UNKNOWN_STATE', 'states'],
   ])('are refused with %s, at the argument', async (args, code, argument) => {
     const { faults } = await regionOver(worldOf({}))(args);
     expect(faults).toEqual([{ code, argument, path: ['l'], state: undefined }]);
