@@ -685,7 +685,7 @@ export type CriminalActivity =
   | 'CORRUPTION'
   | 'OTHER';
 
-export type CriminalOrganization = Record & Organization & {
+export type CriminalOrganization = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
   readonly reportingOrganization?: Maybe<Scalars['String']['output']>;
@@ -707,8 +707,16 @@ export type CriminalOrganization = Record & Organization & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
+  readonly members?: Maybe<PersonConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<OrganizationLookup>>;
+};
+
+
+export type CriminalOrganizationMembersArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  sort?: InputMaybe<PersonSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1243,7 +1251,7 @@ export type FreezeStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<FreezeStatus>>;
 };
 
-export type Gang = Record & Organization & {
+export type Gang = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
   readonly reportingOrganization?: Maybe<Scalars['String']['output']>;
@@ -1265,13 +1273,37 @@ export type Gang = Record & Organization & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
+  readonly members?: Maybe<PersonConnection>;
   readonly cliques?: Maybe<ReadonlyArray<Maybe<Clique>>>;
   readonly signs?: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
   readonly presence?: Maybe<ReadonlyArray<Maybe<GangPresence>>>;
-  readonly incidents?: Maybe<ReadonlyArray<Maybe<GangIncident>>>;
-  readonly movements?: Maybe<ReadonlyArray<Maybe<GangMovement>>>;
+  readonly incidents?: Maybe<GangIncidentConnection>;
+  readonly movements?: Maybe<GangMovementConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<GangLookup>>;
+};
+
+
+export type GangMembersArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  sort?: InputMaybe<PersonSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type GangIncidentsArgs = {
+  filter?: InputMaybe<GangIncidentFilter>;
+  sort?: InputMaybe<GangIncidentSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type GangMovementsArgs = {
+  filter?: InputMaybe<GangMovementFilter>;
+  sort?: InputMaybe<GangMovementSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2065,20 +2097,6 @@ export type OnlineDrugOfferSortField =
   | 'recordedAt'
   | 'firstSeenOn'
   | 'lastSeenOn';
-
-export type Organization = {
-  readonly id: Scalars['ID']['output'];
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly aliases?: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  readonly category?: Maybe<OrganizationCategory>;
-  readonly activities?: Maybe<ReadonlyArray<Maybe<CriminalActivity>>>;
-  readonly estimatedMembers?: Maybe<Scalars['Int']['output']>;
-  readonly leaders?: Maybe<ReadonlyArray<Maybe<Leader>>>;
-  readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
-  readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
-  readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
-};
 
 export type OrganizationCategory =
   | 'GANG'
@@ -3208,9 +3226,25 @@ export type TraffickingRoute = Record & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly organizations?: Maybe<ReadonlyArray<Maybe<CriminalOrganization>>>;
-  readonly seizures?: Maybe<ReadonlyArray<Maybe<DrugSeizure>>>;
-  readonly firearmSeizures?: Maybe<ReadonlyArray<Maybe<FirearmSeizure>>>;
+  readonly seizures?: Maybe<DrugSeizureConnection>;
+  readonly firearmSeizures?: Maybe<FirearmSeizureConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<RouteLookup>>;
+};
+
+
+export type TraffickingRouteSeizuresArgs = {
+  filter?: InputMaybe<DrugSeizureFilter>;
+  sort?: InputMaybe<DrugSeizureSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TraffickingRouteFirearmSeizuresArgs = {
+  filter?: InputMaybe<FirearmSeizureFilter>;
+  sort?: InputMaybe<FirearmSeizureSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
