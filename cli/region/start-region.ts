@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { request } from 'undici';
 import { type Child, startChild } from './child.js';
@@ -68,6 +69,7 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
   });
+  writeFileSync(folder.gatewayUrlFile, local(ports.gateway));
   const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
   const children = [startIdentity(folder), ...nodes.values(), startGatewayProcess(folder, ports, options)];
   const stop = async (): Promise<void> => {
