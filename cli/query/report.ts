@@ -19,7 +19,10 @@ export function report(reply: Reply): string {
     ...(states.length === 0
       ? []
       : [
-          `States / Estados\n${table(states.map(({ code, status, ms }) => ({ state: code, status, ms })))}\n`,
+          `States / Estados\n${table(
+            states.map(({ code, status, ms }) => ({ state: code, status, ms })),
+            mostRows,
+          )}\n`,
         ]),
     ...(withheld.length === 0 ? [] : [`Withheld / Reservado\n${table(withheldRows(withheld), mostRows)}\n`]),
     ...errors.map(errorText),
