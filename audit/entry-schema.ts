@@ -47,6 +47,10 @@ const data = z.strictObject({
     .optional()
     .describe('What was asked in full, which only a key that is kept apart opens'),
   unsealing: z.strictObject({ entry: z.int().min(0), secondAuditor: requester }).optional(),
+  keyDestruction: z
+    .strictObject({ before: z.string(), keys: z.array(z.string()), secondAuditor: requester })
+    .optional()
+    .describe('Which keys were destroyed: what was sealed under them alone is erased'),
   readings: z
     .array(z.strictObject({ of: z.string(), by: z.array(z.string()), entries: z.array(z.int().min(0)) }))
     .optional()
@@ -68,6 +72,7 @@ export const entrySchema = z.strictObject({
     'org.istmo.refusal.v1',
     'org.istmo.log-reading.v1',
     'org.istmo.unsealing.v1',
+    'org.istmo.key-destruction.v1',
     'org.istmo.node-access.v1',
     'org.istmo.node-refusal.v1',
   ]),

@@ -8,6 +8,7 @@ export type EntryType =
   | 'org.istmo.refusal.v1'
   | 'org.istmo.log-reading.v1'
   | 'org.istmo.unsealing.v1'
+  | 'org.istmo.key-destruction.v1'
   | 'org.istmo.node-access.v1'
   | 'org.istmo.node-refusal.v1';
 
@@ -44,6 +45,12 @@ export interface EntryData {
   /** Where an entry was unsealed: which, and who was the second auditor. */
   readonly unsealing?: {
     readonly entry: number;
+    readonly secondAuditor: NonNullable<EntryData['requester']>;
+  };
+  /** Where keys by which what was asked had been sealed were destroyed: of months before which, and whose word it took. */
+  readonly keyDestruction?: {
+    readonly before: string;
+    readonly keys: readonly string[];
     readonly secondAuditor: NonNullable<EntryData['requester']>;
   };
   /** Where the log itself was read: what was looked for by, never the values, and which entries were shown. */

@@ -9,19 +9,23 @@ export interface LogHealth {
 }
 
 /** What an operator should see to before the log has to refuse. */
-export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW';
+export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW' | 'WITNESS_REFUSES';
 
 /** A tenth of the entries that may wait. */
 const highBacklog = 2_000;
 /** A day of ten entries a second, each of a kilobyte, takes about as much. */
 const lowDiskBytes = 1024 ** 3;
 
-/** What is to be seen to. */
-export function warningsOf({ writable, backlog, freeBytes = Infinity }: LogHealth): readonly LogWarning[] {
+/** What is to be seen to. @param refusals - witnesses that have seen this log otherwise */
+export function warningsOf(
+  { writable, backlog, freeBytes = Infinity }: LogHealth,
+  refusals = 0,
+): readonly LogWarning[] {
   const warnings: LogWarning[] = [];
   if (!writable) warnings.push('NOT_WRITABLE');
   if (backlog >= highBacklog) warnings.push('BACKLOG_HIGH');
   if (freeBytes < lowDiskBytes) warnings.push('DISK_LOW');
+  if (refusals > 0) warnings.push('WITNESS_REFUSES');
   return warnings;
 }
 

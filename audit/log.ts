@@ -1,6 +1,7 @@
 import { IstmoError } from '../common/errors.js';
 import type { AuditEntry } from './entry.js';
 import type { LogHealth } from './log-health.js';
+import { type Growth, growthSince } from './growth.js';
 import type { NoteSigner } from './note.js';
 import { openSharedSequencer } from './sequence/shared-sequencer.js';
 import { openSoleSequencer, type Sequencer } from './sequence/sequencer.js';
@@ -16,6 +17,8 @@ export interface AuditLog {
    * @throws IstmoError `AUDIT_UNAVAILABLE` where it could not be kept; the next one is tried afresh
    */
   append(entry: AuditEntry): Promise<{ readonly index: number }>;
+  /** How it stands, with proofs that it begins with what it was. @returns undefined where it is empty */
+  growth(oldSizes: readonly number[]): Promise<Growth | undefined>;
   /** Entries so far. */
   readonly size: number;
   /** How it does. */
@@ -48,6 +51,7 @@ export async function openAuditLog(storage: LogStorage, signer: NoteSigner): Pro
   const log = await openTextLog(storage, signer);
   return {
     append: (entry) => log.append(entryParts(entry)),
+    growth: (oldSizes) => log.growth(oldSizes),
     get size() {
       return log.size;
     },
@@ -68,14 +72,10 @@ export interface TextLog extends Omit<AuditLog, 'append'> {
 /** As {@link openAuditLog}. */
 export async function openTextLog(storage: LogStorage, signer: NoteSigner): Promise<TextLog> {
   const open = storage.queue === undefined ? openSoleSequencer : openSharedSequencer;
-  return queueBefore(await open(storage, signer), signer.verifierKey, () => storage.freeBytes?.());
+  return queueBefore(await open(storage, signer), signer.verifierKey, storage);
 }
 
-function queueBefore(
-  sequencer: Sequencer,
-  verifierKey: string,
-  freeBytes: () => number | undefined,
-): TextLog {
+function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStorage): TextLog {
   let waiting: Waiting[] = [];
   let committing: Promise<void> | undefined;
   let writable = true;
@@ -111,11 +111,12 @@ function queueBefore(
         waiting.push({ parts: parts.map((text) => Buffer.from(text, 'utf8')), resolve, reject });
         committing ??= commitAll();
       }),
+    growth: (oldSizes) => growthSince(storage, oldSizes),
     get size() {
       return sequencer.size;
     },
     get health() {
-      const free = freeBytes();
+      const free = storage.freeBytes?.();
       return { writable, backlog: waiting.length, ...(free !== undefined && { freeBytes: free }) };
     },
     verifierKey,

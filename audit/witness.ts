@@ -18,7 +18,11 @@ export type WitnessAnswer =
   | { readonly status: 409; readonly size: number }
   | { readonly status: 400 | 403 | 404 }
   /** The log was forked or rewritten: what it shows now does not begin with what it showed. */
-  | { readonly status: 422; readonly between: { readonly from: number; readonly to: number } };
+  | {
+      readonly status: 422;
+      readonly log: string;
+      readonly between: { readonly from: number; readonly to: number };
+    };
 
 export interface WitnessOptions {
   readonly logs: readonly NoteVerifier[];
@@ -52,14 +56,26 @@ export function addCheckpoint(
   const old = memory.get(log.name) ?? { size: 0, root: rootOf(emptyFrontier) };
   if (old.size !== request.oldSize) return { status: 409, size: old.size };
   if (!isConsistent(old, now, request.proof))
-    return { status: 422, between: { from: old.size, to: now.size } };
+    return { status: 422, log: log.name, between: { from: old.size, to: now.size } };
   memory.set(log.name, { size: now.size, root: now.root });
   return { status: 200, signatures: cosigner.cosign(text, Math.floor(clock() / 1_000)) };
 }
 
-/** What is sent to a witness. */
-export function checkpointRequest(oldSize: number, proof: readonly Buffer[], note: string): string {
-  return [`old ${String(oldSize)}`, ...proof.map((hash) => hash.toString('base64')), '', note].join('\n');
+/** An answer as HTTP has it. @see C2SP tlog-witness */
+export function witnessReply(answer: WitnessAnswer): {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+} {
+  const { status } = answer;
+  if (status === 200) return { status, type: 'text/plain; charset=utf-8', text: answer.signatures };
+  if (status === 409) return { status, type: 'text/x.tlog.size', text: `${String(answer.size)}\n` };
+  return { status, type: 'text/plain; charset=utf-8', text: '' };
+}
+
+/** What is sent to a witness. @param proof - hashes in base64 */
+export function checkpointRequest(oldSize: number, proof: readonly string[], note: string): string {
+  return [`old ${String(oldSize)}`, ...proof, '', note].join('\n');
 }
 
 function parseRequest(body: string) {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { queries } from './queries/queries.js';
 import { type SubjectName, subjectNames } from './subjects/subject.js';
 
-export const partNames = ['compare', 'concurrency', 'states', 'heap', 'profile'] as const;
+export const partNames = ['compare', 'concurrency', 'states', 'heap', 'profile', 'audit'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** What the command line asks for. */
@@ -19,6 +19,8 @@ export interface Options {
   readonly jsonFile: string | undefined;
   /** Of the heap's part. */
   readonly heapRequests: number;
+  /** In the large log of the audit's part. */
+  readonly entries: number;
   readonly help: boolean;
 }
 
@@ -31,6 +33,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   concurrency    1, 4, 16 and 64 requests at a time / solicitudes a la vez
   states         1, 3, 9, 27 and 81 States / Estados
   heap           the heap over many requests / la memoria a lo largo de muchas solicitudes
+  audit          writing and reading the log (PostgreSQL too, at DATABASE_URL) / escribir y leer la bitácora
   profile        where the CPU time goes / en qué se va el tiempo de CPU
 
   --quick        under two minutes, rough figures; only compare unless parts are named / menos de dos minutos, cifras toscas
@@ -39,6 +42,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   --only NAME    one subject (may be given again) / un sujeto: ${subjectNames.join(', ')}
   --query NAME   one query (may be given again) / una consulta: ${queries.map(({ name }) => name).join(', ')}
   --heap         the part heap, too / también la parte heap
+  --entries N    of the part audit, by default 1000000 / de la parte audit
   --requests N   of the heap's part, by default 100000 / de la parte heap
   --json FILE    writes the figures / escribe las cifras
 `;
@@ -57,6 +61,7 @@ export function parseOptions(args: readonly string[]): Options {
       json: { type: 'string' },
       heap: { type: 'boolean', default: false },
       requests: { type: 'string', default: '100000' },
+      entries: { type: 'string', default: '1000000' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -77,6 +82,7 @@ export function parseOptions(args: readonly string[]): Options {
     ),
     jsonFile: values.json,
     heapRequests: wholeNumber('--requests', values.requests, 100),
+    entries: wholeNumber('--entries', values.entries, 1_000),
     help: values.help,
   };
 }

@@ -6,6 +6,7 @@ import { queries, queryNamed } from './queries/queries.js';
 import type { Progress } from './report/progress.js';
 import type { Report } from './report/report.js';
 import { reportText } from './report/report-text.js';
+import { auditRun } from './runs/audit.js';
 import { type Bench, openBench } from './runs/bench.js';
 import { compare } from './runs/compare.js';
 import { atATime } from './runs/concurrency.js';
@@ -44,11 +45,11 @@ export async function run(options: Options, progress: Progress): Promise<void> {
   }
 }
 
-type Findings = Pick<Report, 'compare' | 'concurrency' | 'states' | 'heap' | 'profile'>;
+type Findings = Pick<Report, 'compare' | 'concurrency' | 'states' | 'heap' | 'audit' | 'profile'>;
 
 async function runParts(
   bench: Bench,
-  { parts, only, quick, heapRequests, ...options }: Options,
+  { parts, only, quick, heapRequests, entries, ...options }: Options,
   names: readonly SubjectName[],
 ): Promise<Findings> {
   const asked = (usual: readonly string[]) => (options.queries ?? usual).map(queryNamed);
@@ -78,6 +79,16 @@ async function runParts(
         found = { ...found, heap: runs };
         break;
       }
+      case 'audit':
+        found = {
+          ...found,
+          audit: await auditRun(bench.progress, {
+            entries,
+            turns: options.turns ?? (quick ? 1 : 3),
+            postgresUrl: process.env['DATABASE_URL'],
+          }),
+        };
+        break;
       case 'profile': {
         const runs = [];
         for (const name of subjects(['istmo']))

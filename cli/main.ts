@@ -26,9 +26,9 @@ const help = `istmo <command>
                   [--format csv] [--receipts FOLDER] [--log URL] [--agency ID] [--record ID] [--from TIME] …
   audit unseal    shows two auditors what was asked / muestra a dos auditores lo que se preguntó
                   ENTRY --token FILE --token FILE [--gateway URL]
-  audit witness   has a witness cosign a log / hace que un testigo refrende una bitácora  URL [--log URL]
+  audit witness   has a witness cosign a log / hace que un testigo refrende una bitácora  URL --key KEY [--log URL]
   audit retain    archives closed months and destroys expired keys / archiva meses cerrados y destruye llaves vencidas
-                  --out FOLDER [--before MONTH] [--destroy-keys-before MONTH] [--keys FOLDER]
+                  --out FOLDER [--before MONTH] [--destroy-keys-before MONTH --token FILE --token FILE]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql

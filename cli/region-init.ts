@@ -3,7 +3,7 @@ import { prepareDataFolder } from './region/data-folder.js';
 import { handOut } from './region/hand-out.js';
 
 /**
- * `istmo region-init --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …`: makes the keys,
+ * `istmo region-init --data FOLDER --gateway URL --identity URL --log URL --node GT=URL … --database GT=URL …`: makes the keys,
  * passwords and register of the demo region in containers, and lays out for each party what it needs. What is there stays.
  */
 export async function regionInit(args: readonly string[]): Promise<void> {
@@ -11,17 +11,20 @@ export async function regionInit(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       data: { type: 'string' },
+      gateway: { type: 'string' },
       identity: { type: 'string' },
       log: { type: 'string' },
       node: { type: 'string', multiple: true, default: [] },
       database: { type: 'string', multiple: true, default: [] },
     },
   });
-  const { data, identity, log } = values;
-  if (data === undefined || identity === undefined || log === undefined)
-    throw new Error('region-init --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …');
+  const { data, gateway, identity, log } = values;
+  if (data === undefined || gateway === undefined || identity === undefined || log === undefined)
+    throw new Error(
+      'region-init --data FOLDER --gateway URL --identity URL --log URL --node GT=URL … --database GT=URL …',
+    );
   const nodes = byState(values.node);
-  const folder = prepareDataFolder(data, { identity, nodes });
+  const folder = prepareDataFolder(data, { gateway, identity, nodes });
   handOut(folder, { log, states: byState(values.database) });
   console.log(`${data}: ${Object.keys(nodes).join(', ')}`);
   return Promise.resolve();

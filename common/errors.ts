@@ -145,6 +145,11 @@ export const errorKinds = {
     'What was sealed is erased: its key was destroyed.',
     'Lo sellado está borrado: su llave fue destruida.',
   ),
+  MONTH_NOT_OVER: client(
+    400,
+    'This is no month (YYYY-MM), or not all before it is over: more is still sealed under its keys.',
+    'Esto no es un mes (AAAA-MM), o no todo lo anterior ha terminado: aún se sella con sus llaves.',
+  ),
   STATE_UNAVAILABLE: team(503, 'The State cannot be reached.', 'No se alcanza al Estado.'),
   STATE_TIMEOUT: team(504, 'The State did not answer in time.', 'El Estado no contestó a tiempo.'),
   STATE_ERROR: team(502, "The State's node failed.", 'El nodo del Estado falló.'),

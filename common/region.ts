@@ -41,6 +41,10 @@ const regionSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Who cosigns the checkpoints of logs: where, and the verifier key of the cosignatures. */
+  witnesses: z.array(z.strictObject({ url: z.url(), key: z.string().min(1) })).default([]),
+  /** Verifier keys of the logs that they cosign. */
+  logs: z.array(z.string().min(1)).default([]),
 });
 
 /** The region's public register: its gateways, States and agencies, with their addresses and public keys. */

@@ -47,6 +47,8 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     log,
     reader: parts.reader,
     sealKeys: parts.sealKeys,
+    witnessed: parts.witnessed,
+    witness: parts.witness,
     directory,
     supergraphStatus: () => gateway.supergraphStatus,
     purposes: parts.vocabulary.purposes,

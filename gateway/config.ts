@@ -17,6 +17,9 @@ const environment = z.object({
     .optional(),
   ISTMO_SEAL_KEYS: z.string().min(1).optional(),
   ISTMO_LOG_INDEX: z.string().min(1).optional(),
+  ISTMO_WITNESS_KEY: z.string().min(1).optional(),
+  ISTMO_WITNESS_MEMORY: z.string().min(1).optional(),
+  ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(600),
   ISTMO_STATE_TIMEOUT_MS: z.coerce.number().int().positive().default(3_000),
   ISTMO_STATE_ANSWER_BYTES: z.coerce
@@ -59,6 +62,13 @@ export interface GatewayConfig {
    * deleted at any time.
    */
   readonly logIndexFile: string;
+  /**
+   * What makes it a witness of the register's logs: a private Ed25519 JWK that signs nothing else, and the SQLite file in which
+   * it keeps what it saw. Undefined where it is none.
+   */
+  readonly witness: { readonly keyFile: string; readonly memoryFile: string } | undefined;
+  /** Seconds between two times that the register's witnesses are asked to cosign its log. */
+  readonly witnessedEverySeconds: number;
   /** Of each agency. */
   readonly requestsPerMinute: number;
   /** Milliseconds that one State has to answer. */
@@ -88,12 +98,19 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
     sealKeysFolder: data.ISTMO_SEAL_KEYS,
     logIndexFile: data.ISTMO_LOG_INDEX ?? indexBeside(data.ISTMO_LOG_URL),
+    witness: witnessConfig(data),
+    witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     requestsPerMinute: data.ISTMO_REQUESTS_PER_MINUTE,
     stateTimeoutMs: data.ISTMO_STATE_TIMEOUT_MS,
     stateAnswerBytes: data.ISTMO_STATE_ANSWER_BYTES,
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });
+}
+
+function witnessConfig(data: z.infer<typeof environment>): GatewayConfig['witness'] {
+  const { ISTMO_WITNESS_KEY: keyFile, ISTMO_WITNESS_MEMORY: memoryFile } = data;
+  return keyFile === undefined || memoryFile === undefined ? undefined : { keyFile, memoryFile };
 }
 
 function indexBeside(logUrl: string): string {

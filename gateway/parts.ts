@@ -7,9 +7,13 @@ import type { LogReader } from '../audit/reading/log-reader.js';
 import type { SealKeys } from '../audit/seal.js';
 import { openSealKeyFolder } from '../audit/storage/seal-key-folder.js';
 import { openLogThread } from '../audit/thread/log-thread.js';
+import type { WitnessOptions } from '../audit/witness.js';
+import type { WitnessedLog } from '../audit/witnessed.js';
+import { keepWitnessed, openWitness } from '../audit/witnessing.js';
 import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
+import { postText } from '../common/post-text.js';
 import { loadRegion } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
@@ -33,6 +37,10 @@ export interface GatewayParts {
   readonly reader: LogReader;
   /** Undefined where what was asked in full is not kept. */
   readonly sealKeys: SealKeys | undefined;
+  /** The log's checkpoints as the region's witnesses cosign them. */
+  readonly witnessed: WitnessedLog;
+  /** Undefined where this gateway cosigns nobody's log. */
+  readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
   readonly client: NodeClient;
   readonly vocabulary: Vocabulary;
@@ -57,6 +65,16 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   });
   const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'audit log'));
+  const witnessed = keepWitnessed(
+    {
+      keeper: config.gatewayId,
+      growth: (oldSizes) => log.growth(oldSizes),
+      everySeconds: config.witnessedEverySeconds,
+    },
+    region.witnesses,
+    postText,
+    (witness, text) => logger.warn({ witness }, text),
+  );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
@@ -72,6 +90,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     log,
     reader,
     sealKeys: config.sealKeysFolder === undefined ? undefined : openSealKeyFolder(config.sealKeysFolder),
+    witnessed,
+    witness: config.witness && openWitness(config.gatewayId, region.logs, config.witness, systemClock),
     directory,
     client,
     vocabulary,
@@ -80,6 +100,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     logger,
     close: async () => {
       unwatch();
+      witnessed.close();
       await Promise.all([directory.close(), client.close(), log.close(), reader.close()]);
       redis?.disconnect();
     },

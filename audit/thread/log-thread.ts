@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { IstmoError } from '../../common/errors.js';
 import { fromRoot } from '../../common/root.js';
+import type { Growth } from '../growth.js';
 import type { AuditLog } from '../log.js';
 import type { LogHealth } from '../log-health.js';
 import { entryParts } from '../split-entry.js';
 import type { FromLog, LogThreadOptions, ToLog } from './messages.js';
+
+type Grown = Extract<FromLog, { readonly grown: unknown }>['grown'];
 
 interface Waiting {
   readonly resolve: (appended: { readonly index: number }) => void;
@@ -40,6 +43,7 @@ class LogThread implements AuditLog {
   health: LogHealth = { writable: true, backlog: 0 };
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly asking = new Map<number, (answer: Grown) => void>();
   private outgoing: { readonly id: number; readonly parts: readonly string[] }[] = [];
   private next = 0;
   private readonly exited: Promise<void>;
@@ -68,6 +72,18 @@ class LogThread implements AuditLog {
     });
   }
 
+  growth(oldSizes: readonly number[]): Promise<Growth | undefined> {
+    return new Promise((resolve, reject) => {
+      const id = this.next;
+      this.next += 1;
+      this.asking.set(id, ({ growth, fault }) => {
+        if (fault === undefined) resolve(growth);
+        else reject(new IstmoError('AUDIT_UNAVAILABLE', { cause: new Error(fault) }));
+      });
+      this.worker.postMessage({ growth: { id, oldSizes } } satisfies ToLog);
+    });
+  }
+
   async close(): Promise<void> {
     this.send();
     this.worker.postMessage({ end: true } satisfies ToLog);
@@ -81,6 +97,10 @@ class LogThread implements AuditLog {
   }
 
   private take(message: FromLog): void {
+    if ('grown' in message) {
+      this.asking.get(message.grown.id)?.(message.grown);
+      this.asking.delete(message.grown.id);
+    }
     if (!('added' in message)) return;
     this.size = message.size;
     this.health = message.health;
@@ -97,5 +117,7 @@ class LogThread implements AuditLog {
     this.health = { writable: false, backlog: 0 };
     for (const { reject } of this.waiting.values()) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
     this.waiting.clear();
+    for (const [id, answer] of this.asking) answer({ id, fault: cause.message });
+    this.asking.clear();
   }
 }

@@ -1,3 +1,4 @@
+import type { Growth } from '../growth.js';
 import type { LogHealth } from '../log-health.js';
 
 /** What a log's thread is started with. */
@@ -10,9 +11,10 @@ export interface LogThreadOptions {
   readonly keyFile: string;
 }
 
-/** To the log's thread: entries to be added, each as its parts; or to end. */
+/** To the log's thread: entries to be added, each as its parts; how it stands; or to end. */
 export type ToLog =
   | { readonly add: readonly { readonly id: number; readonly parts: readonly string[] }[] }
+  | { readonly growth: { readonly id: number; readonly oldSizes: readonly number[] } }
   | { readonly end: true };
 
 /** From the log's thread. */
@@ -20,6 +22,7 @@ export type FromLog =
   | { readonly ready: { readonly verifierKey: string; readonly size: number } }
   | { readonly failed: string }
   | { readonly added: readonly Added[]; readonly size: number; readonly health: LogHealth }
+  | { readonly grown: { readonly id: number; readonly growth?: Growth; readonly fault?: string } }
   | { readonly ended: true };
 
 /** What became of an entry: its number, or why it could not be kept. */

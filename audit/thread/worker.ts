@@ -21,6 +21,14 @@ async function run(port: MessagePort, { url, name, keyFile }: LogThreadOptions):
       });
       return;
     }
+    if ('growth' in message) {
+      const { id, oldSizes } = message.growth;
+      log.growth(oldSizes).then(
+        (growth) => say({ grown: { id, ...(growth && { growth }) } }),
+        (error: unknown) => say({ grown: { id, fault: causeOf(error) } }),
+      );
+      return;
+    }
     for (const { id, parts } of message.add)
       log.append(parts).then(
         ({ index }) => answers({ id, index }),

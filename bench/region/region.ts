@@ -86,6 +86,8 @@ function register(nodes: StartedNodes['nodes'], issuer: string, signingKey: Priv
         claims: { officer: 'officer', roles: 'roles' },
       },
     ],
+    witnesses: [],
+    logs: [],
   };
 }
 

@@ -4,20 +4,21 @@ import { growthOf } from '../runs/heap.js';
 import { cpuRatio } from '../runs/measurement.js';
 import type { InRegion } from '../runs/states.js';
 import type { SubjectName } from '../subjects/subject.js';
+import { auditGoals } from './audit-text.js';
+import type { Goal } from './goal.js';
 import type { Report } from './report.js';
-
-/** What the gateway is to reach, and what a run found. */
-export interface Goal {
-  readonly goal: string;
-  readonly found: string;
-  readonly reached: boolean;
-}
 
 /** Bytes that a request may leave on the heap: what is less cannot be told from noise. */
 const noGrowthBytes = 20;
 
 /** Holds a run against the goals, as far as it measured what they are about. */
-export function goalsOf({ compare = [], concurrency = [], states = [], heap = [] }: Report): readonly Goal[] {
+export function goalsOf({
+  compare = [],
+  concurrency = [],
+  states = [],
+  heap = [],
+  audit,
+}: Report): readonly Goal[] {
   return [
     ...['9x1', '9x20'].flatMap((query) => [
       ...atMost(compare, query, 'by-hand', 1.5, 'at most 1.5 × by hand'),
@@ -32,6 +33,7 @@ export function goalsOf({ compare = [], concurrency = [], states = [], heap = []
       found: `${growthOf(run).toFixed(1)} bytes a request`,
       reached: growthOf(run) < noGrowthBytes,
     })),
+    ...(audit === undefined ? [] : auditGoals(audit)),
   ];
 }
 

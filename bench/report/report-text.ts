@@ -1,3 +1,4 @@
+import { auditText } from './audit-text.js';
 import { goalsOf } from './goals.js';
 import type { Report } from './report.js';
 import { tableText } from './table.js';
@@ -17,6 +18,7 @@ export function reportText(report: Report): string {
     ...(report.states === undefined ? [] : [statesText(report.states)]),
     ...(report.heap ?? []).map(heapText),
     ...(report.profile ?? []).map(profileText),
+    ...(report.audit === undefined ? [] : [auditText(report.audit)]),
     ...goalsText(report),
   ].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import type { AuditRun } from '../runs/audit.js';
 import type { Compared } from '../runs/compare.js';
 import type { AtATime } from '../runs/concurrency.js';
 import type { HeapRun } from '../runs/heap.js';
@@ -21,5 +22,6 @@ export interface Report {
   readonly concurrency?: readonly AtATime[];
   readonly states?: readonly InRegion[];
   readonly heap?: readonly HeapRun[];
+  readonly audit?: AuditRun;
   readonly profile?: readonly Profiled[];
 }

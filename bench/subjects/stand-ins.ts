@@ -78,15 +78,16 @@ function nothingSigned(): Asserter {
 }
 
 /** Entries are counted and dropped. */
-function nothingLogged({ log: { verifierKey } }: GatewayParts): GatewayParts['log'] {
+function nothingLogged({ log }: GatewayParts): GatewayParts['log'] {
   let size = 0;
   return {
     append: () => Promise.resolve({ index: size++ }),
+    growth: (oldSizes) => log.growth(oldSizes),
     get size() {
       return size;
     },
     health: { writable: true, backlog: 0 },
-    verifierKey,
+    verifierKey: log.verifierKey,
     close: () => Promise.resolve(),
   };
 }

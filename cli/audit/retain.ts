@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { request } from 'undici';
 import { archivesBefore, manifestText } from '../../audit/archive.js';
 import { openStorage } from '../../audit/storage/open.js';
-import { openSealKeyFolder } from '../../audit/storage/seal-key-folder.js';
 import { dataFolder } from '../region/data-folder.js';
 
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
 /**
- * `istmo audit retain --out FOLDER [--before MONTH] [--destroy-keys-before MONTH --keys FOLDER] [--log URL]`: archives the
- * months that are closed, and destroys the keys of those whose sealed parts are no longer to be kept. The log itself is not changed.
+ * `istmo audit retain --out FOLDER [--before MONTH] [--log URL] [--destroy-keys-before MONTH --token FILE --token FILE
+ * --gateway URL]`: archives the months that are closed, and has the gateway, which has them, destroy the keys of those whose
+ * sealed parts are no longer to be kept, at the word of two auditors. The log itself is not changed, but for the entry that says so.
  */
 export async function retain(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -20,17 +21,20 @@ export async function retain(args: readonly string[]): Promise<number> {
       out: { type: 'string' },
       before: { type: 'string', default: thisMonth() },
       'destroy-keys-before': { type: 'string' },
-      keys: { type: 'string' },
+      token: { type: 'string', multiple: true, default: [] },
+      gateway: { type: 'string', default: 'http://127.0.0.1:4000' },
       data: { type: 'string', default: '.istmo' },
     },
   });
   const { out, before, 'destroy-keys-before': expired } = values;
   for (const month of [before, expired]) if (month !== undefined) checkMonth(month);
   if (out === undefined) throw new Error('istmo audit retain --out FOLDER');
+  const tokens = values.token.map((file) => `Bearer ${readFileSync(file, 'utf8').trim()}`);
+  if (expired !== undefined && tokens.length !== 2)
+    throw new Error('--destroy-keys-before MONTH --token FILE --token FILE: two auditors / dos auditores');
   const folder = dataFolder(values.data);
   await archive(values.log ?? folder.databaseUrl('audit-log'), before, out);
-  if (expired !== undefined) destroyKeys(values.keys ?? join(folder.path, 'seal-keys'), expired);
-  return 0;
+  return expired === undefined ? 0 : destroyKeys(values.gateway, expired, tokens);
 }
 
 /** In UTC, as the log's months are. */
@@ -76,11 +80,18 @@ function keep(path: string, bytes: Buffer): boolean {
   return false;
 }
 
-function destroyKeys(folder: string, before: string): void {
-  const keys = openSealKeyFolder(folder);
-  for (const name of keys.names())
-    if (name.slice(3) < before) {
-      keys.destroy(name);
-      console.log(`${name}: key destroyed / llave destruida`);
-    }
+/** @returns the exit code */
+async function destroyKeys(
+  gateway: string,
+  before: string,
+  [first = '', second = '']: readonly string[],
+): Promise<number> {
+  const { statusCode, body } = await request(new URL(`/audit/seal-keys/destroy/${before}`, gateway), {
+    method: 'POST',
+    headers: { authorization: first, 'istmo-second-auditor': second },
+  });
+  const answer = (await body.json()) as { readonly destroyed?: readonly string[] };
+  if (statusCode !== 200) console.error(JSON.stringify(answer, null, 2));
+  for (const name of answer.destroyed ?? []) console.log(`${name}: key destroyed / llave destruida`);
+  return statusCode === 200 ? 0 : 1;
 }

@@ -1,66 +1,54 @@
 import { parseArgs } from 'node:util';
-import { request } from 'undici';
-import { parseCheckpoint } from '../../audit/checkpoint.js';
-import { consistencyProof } from '../../audit/proof.js';
+import { growthSince } from '../../audit/growth.js';
 import { openStorage } from '../../audit/storage/open.js';
-import type { LogReading } from '../../audit/storage/storage.js';
-import { rangeHashes } from '../../audit/tiles.js';
-import { checkpointRequest } from '../../audit/witness.js';
+import { submitCheckpoint, type Submitted } from '../../audit/submit.js';
+import { postText } from '../../common/post-text.js';
 import { dataFolder } from '../region/data-folder.js';
 
 /**
- * `istmo audit witness URL [--log URL]`: has a witness cosign the last checkpoint of a log, and prints it cosigned. Exit code 1
- * where the witness refuses, which it does for a log that was forked or rewritten: between which sizes is said.
+ * `istmo audit witness URL --key KEY [--log URL]`: has a witness cosign the last checkpoint of a log, and prints it cosigned.
+ * A running gateway or node does so by itself. Exit code 1 where the witness refuses, which it does for a log that was forked or
+ * rewritten: between which sizes is said.
  */
 export async function witness(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { log: { type: 'string' }, data: { type: 'string', default: '.istmo' } },
+    options: {
+      log: { type: 'string' },
+      key: { type: 'string' },
+      data: { type: 'string', default: '.istmo' },
+    },
   });
   const [url] = positionals;
-  if (url === undefined) throw new Error('istmo audit witness URL [--log URL]');
+  const { key } = values;
+  if (url === undefined || key === undefined)
+    throw new Error('istmo audit witness URL --key NAME+HASH+KEY [--log URL]');
   const storage = await openStorage(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
   try {
-    return await submit(storage, url);
+    const made = await submitCheckpoint((old) => growthSince(storage, [old]), { url, key }, postText);
+    if (made.kind === 'COSIGNED') process.stdout.write(`${made.note}${made.lines}`);
+    else console.error(describe(made));
+    return made.kind === 'COSIGNED' ? 0 : 1;
   } finally {
     await storage.close();
   }
 }
 
 /** What a witness's refusal means. @see C2SP tlog-witness, "add-checkpoint" */
-const refusals: Readonly<Record<number, string>> = {
-  403: 'the checkpoint is not signed by the key that the witness has for this log / el punto de control no está firmado con la llave que el testigo tiene de esta bitácora',
-  404: 'there is no witness at this address, or it does not know this log / en esta dirección no hay testigo, o no conoce esta bitácora',
-};
-
-async function submit(storage: LogReading, url: string): Promise<number> {
-  const note = (await storage.lastCheckpoint())?.note;
-  const size = note === undefined ? undefined : parseCheckpoint(note)?.size;
-  if (note === undefined || size === undefined) throw new Error('the log is empty / la bitácora está vacía');
-  const send = async (old: number) => {
-    const proof = old > size ? [] : await consistencyProof(old, size, rangeHashes(storage));
-    const { statusCode, body } = await request(`${url}/add-checkpoint`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: checkpointRequest(old, proof, note),
-    });
-    return { status: statusCode, text: await body.text() };
-  };
-  let old = 0;
-  let answer = await send(old);
-  if (answer.status === 409) {
-    old = Number(answer.text);
-    answer = await send(old);
+function describe(made: Exclude<Submitted, { readonly kind: 'COSIGNED' }>): string {
+  switch (made.kind) {
+    case 'REFUSED': {
+      const [from, to] = [String(made.from), String(made.to)];
+      return `the witness has seen this log otherwise: it was forked, rewritten or rolled back between ${from} and ${to} entries / el testigo vio otra bitácora: fue bifurcada, reescrita o revertida entre ${from} y ${to} asientos`;
+    }
+    case 'EMPTY':
+      return 'the log is empty / la bitácora está vacía';
+    case 'NOT_KNOWN':
+      return 'there is no witness at this address, or it does not know this log by this key / en esta dirección no hay testigo, o no conoce esta bitácora con esta llave';
+    case 'NOT_COSIGNED':
+      return 'what was answered is no cosignature of the key that was given / lo contestado no es un refrendo de la llave indicada';
+    case 'UNAVAILABLE':
+      return 'the witness does not answer / el testigo no contesta';
   }
-  if (answer.status === 200) {
-    process.stdout.write(`${note}${answer.text}`);
-    return 0;
-  }
-  console.error(
-    answer.status === 422 || old > size
-      ? `the witness has seen this log otherwise: it was forked, rewritten or rolled back between ${String(old)} and ${String(size)} entries / el testigo vio otra bitácora: fue bifurcada, reescrita o revertida entre ${String(old)} y ${String(size)} asientos`
-      : (refusals[answer.status] ?? `the witness refuses / el testigo se niega: ${String(answer.status)}`),
-  );
-  return 1;
 }

@@ -3,12 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
+import { createCosigner } from '../../audit/cosignature.js';
+import { createNoteSigner } from '../../audit/note.js';
+import { witnessName } from '../../audit/witnessing.js';
 import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
 import type { PublicKey, Region } from '../../common/region.js';
 import { demoAgencies, demoAudience, demoGatewayId, demoStates, issuerOf } from './demo-region.js';
 
 /** URLs at which the parts of a region find one another. */
 export interface RegionAddresses {
+  readonly gateway: string;
   readonly identity: string;
   /** By State. */
   readonly nodes: Readonly<Record<string, string>>;
@@ -58,8 +62,6 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
   const folder = dataFolder(path);
   for (const part of ['', 'keys', 'databases', 'logs'])
     mkdirSync(join(path, part), { recursive: true, mode: 0o700 });
-  const states = Object.keys(addresses.nodes);
-  for (const name of ['gateway-log', ...states.map((code) => `log-${code}`)]) ownKey(folder, name);
   const register: Region = {
     audience: demoAudience,
     gateways: [{ id: demoGatewayId, publicKey: ownKey(folder, 'gateway') }],
@@ -73,10 +75,37 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
       issuer: issuerOf(addresses.identity, agency.id),
       claims: { officer: 'officer', roles: 'roles' },
     })),
+    ...witnessing(folder, addresses),
   };
   writeFileSync(folder.regionFile, stringify(register));
   writeIdentity(folder, addresses.identity);
   return folder;
+}
+
+/** Everybody is a witness of everybody's log. */
+function witnessing(
+  folder: DataFolder,
+  { gateway, nodes }: RegionAddresses,
+): Pick<Region, 'witnesses' | 'logs'> {
+  const keepers = [
+    { id: demoGatewayId, url: gateway, log: 'gateway-log', name: `gateway/${demoGatewayId}` },
+    ...Object.entries(nodes).map(([id, url]) => ({ id, url, log: `log-${id}`, name: `node/${id}` })),
+  ];
+  const verifierKeyOf = (
+    name: string,
+    make: typeof createNoteSigner | typeof createCosigner,
+    key: string,
+  ) => {
+    ownKey(folder, key);
+    return make(name, readPrivateKey(folder.keyFile(key))).verifierKey;
+  };
+  return {
+    witnesses: keepers.map(({ id, url }) => ({
+      url: `${url}/witness`,
+      key: verifierKeyOf(witnessName(id), createCosigner, `witness-${id}`),
+    })),
+    logs: keepers.map(({ name, log }) => verifierKeyOf(`istmo.example/log/${name}`, createNoteSigner, log)),
+  };
 }
 
 /** The public half of a key of the folder's, made now if it is not there. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DataFolder, dataFolder } from './data-folder.js';
+import { demoGatewayId } from './demo-region.js';
 
 /** The databases of a region in containers, each as a URL without user and password. */
 export interface RegionDatabases {
@@ -20,13 +21,13 @@ export function handOut(folder: DataFolder, { log, states }: RegionDatabases): v
   const party = (name: string): DataFolder => dataFolder(join(folder.path, 'for', name));
   copy(folder.identityFile, party('identity').identityFile);
   const logPassword = ownPassword(join(party('log-db').path, 'owner-password'));
-  handOutServer(folder, party('gateway'), ['gateway', 'gateway-log']);
+  handOutServer(folder, party('gateway'), ['gateway', 'gateway-log', `witness-${demoGatewayId}`]);
   write(join(party('gateway').path, 'log-url'), withUser(log, 'istmo', logPassword));
   for (const [code, url] of Object.entries(states)) {
     const state = code.toLowerCase();
     const owner = ownPassword(join(party(`db-${state}`).path, 'owner-password'));
     const reader = ownPassword(join(party(`db-${state}`).path, 'reader-password'));
-    handOutServer(folder, party(`node-${state}`), [`state-${code}`, `log-${code}`]);
+    handOutServer(folder, party(`node-${state}`), [`state-${code}`, `log-${code}`, `witness-${code}`]);
     write(join(party(`node-${state}`).path, 'database-url'), withUser(url, 'reader', reader));
     write(join(party(`seed-${state}`).path, 'database-url'), withUser(url, 'istmo', owner));
   }

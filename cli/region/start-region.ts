@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { request } from 'undici';
-import { type Child, startChild } from './child.js';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
 import { holdFolder } from './hold-folder.js';
-import { demoGatewayId, demoStates } from './demo-region.js';
+import { demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
+import { startGatewayProcess, startIdentity, startNodeProcess } from './processes.js';
 import { demoToken } from './token.js';
 
 /** A region on one machine: an identity provider, a node a State, a gateway, each a process of its own. */
@@ -66,12 +66,19 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   const ports = await choosePorts(options.port, states);
   const giveBack = holdFolder(resolve(options.data));
   const folder = prepareDataFolder(resolve(options.data), {
+    gateway: local(ports.gateway),
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
   });
   writeFileSync(folder.gatewayUrlFile, local(ports.gateway));
-  const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
-  const children = [startIdentity(folder), ...nodes.values(), startGatewayProcess(folder, ports, options)];
+  const nodes = new Map(
+    states.map((code) => [
+      code,
+      startNodeProcess(folder, code, ports.nodes[code] ?? 0, options.databaseUrls?.[code]),
+    ]),
+  );
+  const gateway = startGatewayProcess(folder, ports.gateway, options.gatewayEnv);
+  const children = [startIdentity(folder), ...nodes.values(), gateway];
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
     giveBack();
@@ -127,60 +134,6 @@ async function untilStatesUp(healthUrl: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('gateway: it does not find every node');
-}
-
-function startIdentity(folder: DataFolder): Child {
-  return startChild({
-    name: 'identity',
-    args: ['demo-identity', '--data', folder.path],
-    env: {},
-    logFile: folder.logFile('identity'),
-  });
-}
-
-function startNodeProcess(
-  folder: DataFolder,
-  code: string,
-  ports: RegionPorts,
-  options: RegionOptions,
-): Child {
-  const given = options.databaseUrls?.[code];
-  const port = ports.nodes[code] ?? 0;
-  return startChild({
-    name: `node-${code}`,
-    // its own database is made and filled when it is not there yet
-    args: given === undefined ? ['node', '--seed'] : ['node'],
-    // a node answers in small pieces: room for 2 MB of young objects instead of 16 spares a third of its memory
-    nodeArgs: ['--max-semi-space-size=2'],
-    env: {
-      ISTMO_REGION: folder.regionFile,
-      ISTMO_STATE: code,
-      ISTMO_PORT: String(port),
-      ISTMO_DATABASE_URL: given ?? folder.databaseUrl(code),
-      ISTMO_STATE_KEY: folder.keyFile(`state-${code}`),
-      ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
-      ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
-    },
-    logFile: folder.logFile(`node-${code}`),
-  });
-}
-
-function startGatewayProcess(folder: DataFolder, ports: RegionPorts, options: RegionOptions): Child {
-  return startChild({
-    name: 'gateway',
-    args: ['gateway'],
-    env: {
-      ISTMO_REGION: folder.regionFile,
-      ISTMO_GATEWAY_ID: demoGatewayId,
-      ISTMO_PORT: String(ports.gateway),
-      ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
-      ISTMO_LOG_URL: folder.databaseUrl('audit-log'),
-      ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
-      ISTMO_SEAL_KEYS: join(folder.path, 'seal-keys'),
-      ...options.gatewayEnv,
-    },
-    logFile: folder.logFile('gateway'),
-  });
 }
 
 function local(port: number): string {

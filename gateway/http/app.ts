@@ -10,6 +10,8 @@ import Fastify, {
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
+import type { WitnessOptions } from '../../audit/witness.js';
+import type { WitnessedLog } from '../../audit/witnessed.js';
 import type { SealKeys } from '../../audit/seal.js';
 import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
@@ -25,7 +27,9 @@ import { exchangeOf } from './exchange-of.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import { registerProgress } from './progress.js';
+import { registerSealKeys } from './seal-keys-route.js';
 import { registerUnseal } from './unseal-route.js';
+import { registerWitness } from './witness-route.js';
 import type { Directory } from '../states/directory.js';
 
 /** What the gateway's HTTP door stands in front of. */
@@ -36,6 +40,9 @@ export interface AppParts {
   readonly log: AuditLog;
   readonly reader: LogReader;
   readonly sealKeys: SealKeys | undefined;
+  readonly witnessed: WitnessedLog;
+  /** Undefined: this gateway cosigns nobody's log. */
+  readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
   readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
@@ -60,14 +67,17 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.get('/health', () => health(parts));
   app.get('/ready', (_request, reply) => {
     const { health: log } = parts.log;
-    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+    const warnings = warningsOf(log, parts.witnessed.refusals.size);
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
   });
   registerPage(app, parts.pageFolder);
   registerOpenLog(app, parts);
+  if (parts.witness !== undefined) registerWitness(app, parts.witness);
   void app.register((log, _options, done) => {
     holdExchanges(log, parts);
     registerClosedLog(log, parts);
     registerUnseal(log, parts);
+    registerSealKeys(log, parts);
     done();
   });
   void app.register((graphql, _options, done) => {

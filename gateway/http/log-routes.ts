@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AuditEntry, LogReading } from '../../audit/entry.js';
 import type { AuditLog } from '../../audit/log.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
+import type { WitnessedLog } from '../../audit/witnessed.js';
 import { entryNumber } from '../../audit/entry.js';
 import { parseTilePath, tileWidth } from '../../audit/tiles.js';
 import { IstmoError } from '../../common/errors.js';
@@ -23,12 +24,19 @@ export interface LogRouteParts {
  *
  * @see C2SP tlog-tiles
  */
-export function registerOpenLog(app: FastifyInstance, { log, reader }: LogRouteParts): void {
+export function registerOpenLog(
+  app: FastifyInstance,
+  { log, reader, witnessed }: LogRouteParts & { readonly witnessed: WitnessedLog },
+): void {
   app.get('/audit/log/key', (_request, reply) => sendText(reply, `${log.verifierKey}\n`));
   app.get('/audit/log/checkpoint', async (_request, reply) => {
     const checkpoint = await reader.checkpoint();
     if (checkpoint === undefined) throw new IstmoError('NOT_FOUND');
     return sendText(reply.header('cache-control', 'no-store'), checkpoint);
+  });
+  app.get('/audit/log/checkpoint/witnessed', (_request, reply) => {
+    if (witnessed.cosigned === undefined) throw new IstmoError('NOT_FOUND');
+    return sendText(reply.header('cache-control', 'no-store'), witnessed.cosigned);
   });
   app.get<{ Params: { '*': string } }>('/audit/log/tile/*', async ({ params }, reply) => {
     const tile = parseTilePath(params['*']);

@@ -13,7 +13,7 @@ import { accountOf } from './account.js';
 import { isPublicCode } from './public-error.js';
 
 export interface RequestPluginOptions {
-  readonly log: AuditLog;
+  readonly log: Pick<AuditLog, 'append'>;
   /** `source` of the log's entries. */
   readonly source: string;
   readonly region: GraphQLSchema;

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type AuditEntry, entryNumber } from '../../audit/entry.js';
 import { openSeal, type SealKeys } from '../../audit/seal.js';
 import { IstmoError } from '../../common/errors.js';
@@ -8,6 +8,7 @@ import type { Identity } from '../identity/identity.js';
 import type { Requester } from '../identity/requester.js';
 import { exchangeOf } from './exchange-of.js';
 import type { LogRouteParts } from './log-routes.js';
+import { secondAuditor } from './two-auditors.js';
 
 export interface UnsealParts extends LogRouteParts {
   readonly identity: Identity;
@@ -30,9 +31,9 @@ export function registerUnseal(app: FastifyInstance, parts: UnsealParts): void {
     const names = entry && namesOpenTo(first, entry);
     const { sealed } = entry?.data ?? {};
     if (entry === undefined || sealed === undefined || names === undefined) throw new IstmoError('NOT_FOUND');
-    const second = await secondAuditor(request, parts.identity);
+    const second = await secondAuditor(request, first, parts.identity);
     const both = namesOpenTo(second, entry)?.filter((name) => names.includes(name)) ?? [];
-    if (both.length === 0 || isSame(first, second)) throw new IstmoError('SECOND_AUDITOR_MISSING');
+    if (both.length === 0) throw new IstmoError('SECOND_AUDITOR_MISSING');
     const content = parts.sealKeys && openSeal(sealed, parts.sealKeys, both);
     if (content === undefined) throw new IstmoError('SEAL_KEY_DESTROYED');
     const { data, ...envelope } = entryOf(exchange, { result: 'ANSWERED' }, parts.source);
@@ -44,12 +45,6 @@ export function registerUnseal(app: FastifyInstance, parts: UnsealParts): void {
     exchange.entry = index;
     return { entry: number, unsealed: content };
   });
-}
-
-async function secondAuditor({ headers }: FastifyRequest, identity: Identity): Promise<Requester> {
-  const token = headers['istmo-second-auditor'];
-  if (typeof token !== 'string') throw new IstmoError('SECOND_AUDITOR_MISSING');
-  return identity.identify(token);
 }
 
 /** The seal keys of an entry by which this auditor may open it; undefined where it may not even see the entry. */
@@ -65,8 +60,4 @@ function namesOpenTo(auditor: Requester, { data }: AuditEntry): readonly string[
   return sight.filter.agency === undefined || sight.filter.agency === data.requester?.agency
     ? names
     : undefined;
-}
-
-function isSame(one: Requester, other: Requester): boolean {
-  return one.agency === other.agency && one.officer === other.officer;
 }

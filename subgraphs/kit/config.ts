@@ -12,7 +12,7 @@ const environment = z.object({
   ISTMO_LOG_KEY: z.string().min(1),
   ISTMO_WITNESS_KEY: z.string().min(1).optional(),
   ISTMO_WITNESS_MEMORY: z.string().min(1).optional(),
-  ISTMO_WITNESSED_LOGS: z.string().default(''),
+  ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
 });
 
@@ -30,8 +30,10 @@ export interface NodeConfig {
   readonly logUrl: string;
   /** Path of the access log's private Ed25519 JWK. */
   readonly logKeyFile: string;
-  /** What makes it a witness of others' logs; undefined where it is none. */
+  /** What makes it a witness of the register's logs; undefined where it is none. */
   readonly witness: WitnessConfig | undefined;
+  /** Seconds between two times that the register's witnesses are asked to cosign its access log. */
+  readonly witnessedEverySeconds: number;
   /** Where `mapping.yaml` and `agreements/` stand. */
   readonly stateFolder: string;
 }
@@ -41,8 +43,6 @@ export interface WitnessConfig {
   readonly keyFile: string;
   /** Path of the SQLite file in which it keeps what it saw. */
   readonly memoryFile: string;
-  /** Verifier keys of the logs. */
-  readonly logs: readonly string[];
 }
 
 /** Reads a node's configuration from the environment. @throws Error naming every variable that is missing or wrong */
@@ -60,12 +60,12 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
     witness: witnessConfig(data),
+    witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     stateFolder: data.ISTMO_STATE_FOLDER ?? fromRoot('subgraphs', data.ISTMO_STATE.toLowerCase()),
   });
 }
 
 function witnessConfig(data: z.infer<typeof environment>): WitnessConfig | undefined {
-  const { ISTMO_WITNESS_KEY: keyFile, ISTMO_WITNESS_MEMORY: memoryFile, ISTMO_WITNESSED_LOGS: logs } = data;
-  if (keyFile === undefined || memoryFile === undefined) return undefined;
-  return { keyFile, memoryFile, logs: logs.split(/\s+/u).filter((key) => key !== '') };
+  const { ISTMO_WITNESS_KEY: keyFile, ISTMO_WITNESS_MEMORY: memoryFile } = data;
+  return keyFile === undefined || memoryFile === undefined ? undefined : { keyFile, memoryFile };
 }

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
-import { createCosigner } from '../../audit/cosignature.js';
-import { parseVerifierKey } from '../../audit/note.js';
-import { openWitnessMemory } from '../../audit/storage/witness-memory.js';
-import type { WitnessOptions } from '../../audit/witness.js';
+import { keepWitnessed, openWitness } from '../../audit/witnessing.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
+import { postText } from '../../common/post-text.js';
 import { loadRegion, type Region } from '../../common/region.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
@@ -18,7 +16,7 @@ import { refusalEntry } from './access-entry.js';
 import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
 import { checkQuality, type TypeQuality } from './check-quality.js';
-import type { NodeConfig, WitnessConfig } from './config.js';
+import type { NodeConfig } from './config.js';
 import { openDatabase } from './database/open.js';
 import { readShape } from './database/shape.js';
 import { createExecutor } from './execute.js';
@@ -80,6 +78,16 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
+  const witnessed = keepWitnessed(
+    {
+      keeper: config.state,
+      growth: (oldSizes) => log.growth(oldSizes),
+      everySeconds: config.witnessedEverySeconds,
+    },
+    region.witnesses,
+    postText,
+    (witness, text) => logger.warn({ witness }, text),
+  );
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
@@ -95,7 +103,8 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     agreements,
     signedAgreements: await signAgreements(agreements, config.state, stateKey),
     log,
-    ...(config.witness && { witness: openWitness(config.state, config.witness) }),
+    ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
+    witnessed,
     clock: systemClock,
     logger,
     maskSecret: stateKey.d,
@@ -105,19 +114,11 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     url,
     close: async () => {
       unwatch();
+      witnessed.close();
       await app.close();
       await source.database.db.destroy();
       await log.close();
     },
-  };
-}
-
-function openWitness(state: string, { keyFile, memoryFile, logs }: WitnessConfig): WitnessOptions {
-  return {
-    logs: logs.map(parseVerifierKey),
-    cosigner: createCosigner(`istmo.example/witness/${state}`, readPrivateKey(keyFile)),
-    memory: openWitnessMemory(memoryFile),
-    clock: systemClock,
   };
 }
 

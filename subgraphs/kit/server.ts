@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
 import type { WitnessOptions } from '../../audit/witness.js';
+import type { WitnessedLog } from '../../audit/witnessed.js';
 import { warningsOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
@@ -47,6 +48,7 @@ export interface NodeParts {
   readonly log: AuditLog;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
+  readonly witnessed: WitnessedLog;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   /** Secret of the State's from which the key of `HASH` is made. */
@@ -70,7 +72,8 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/ready', (_request, reply) => {
     const { health: log } = parts.log;
-    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+    const warnings = warningsOf(log, parts.witnessed.refusals.size);
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
   });
   app.get('/.well-known/istmo.json', () => ({
     state: parts.state,

@@ -49,8 +49,34 @@ export const models: readonly Model[] = [
 ];
 
 export const givenNames = {
-  F: ['Ana', 'María', 'Lucía', 'Carmen', 'Rosa', 'Elena', 'Silvia', 'Karla', 'Gloria', 'Berta'],
-  M: ['José', 'Carlos', 'Luis', 'Juan', 'Mario', 'Óscar', 'Edwin', 'Wilmer', 'Néstor', 'Hugo'],
+  F: [
+    'Ana',
+    'María',
+    'Lucía',
+    'Carmen',
+    'Rosa',
+    'Elena',
+    'Silvia',
+    'Karla',
+    'Gloria',
+    'Berta',
+    'Ana Lucía',
+    'Rosa Elena',
+  ],
+  M: [
+    'José',
+    'Carlos',
+    'Luis',
+    'Juan',
+    'Mario',
+    'Óscar',
+    'Edwin',
+    'Wilmer',
+    'Néstor',
+    'Hugo',
+    'José Luis',
+    'Juan Carlos',
+  ],
 } as const;
 
 export const familyNames = [

@@ -4,27 +4,49 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { fromRoot } from '../../common/root.js';
+import { seedBz } from '../bz/seed.js';
+import { seedCr } from '../cr/seed.js';
+import { seedDo } from '../do/seed.js';
 import { seedGt } from '../gt/seed.js';
+import { seedHn } from '../hn/seed.js';
 import { type Database, openDatabase } from '../kit/database/open.js';
 import { readShape } from '../kit/database/shape.js';
+import { seedNi } from '../ni/seed.js';
+import { seedPa } from '../pa/seed.js';
 import { seedSv } from '../sv/seed.js';
 import { seedUs } from '../us/seed.js';
-import type { TableRows } from './tables.js';
-import { makeWorld, type StateCode, type World, type WorldOptions } from './world.js';
+import type { StateFacts } from './facts/state-facts.js';
+import { worldStates } from './keeps.js';
+import type { Row, TableRows } from './tables.js';
+import { makeWorld, type StateCode, type WorldOptions } from './world.js';
 
-const seeds: Readonly<Record<StateCode, (world: World) => TableRows>> = {
+/** How each State of the demo writes down what it knows. */
+const seeds: Readonly<Partial<Record<StateCode, (facts: StateFacts) => TableRows>>> = {
+  BZ: seedBz,
+  CR: seedCr,
+  DO: seedDo,
   GT: seedGt,
+  HN: seedHn,
+  NI: seedNi,
+  PA: seedPa,
   SV: seedSv,
   US: seedUs,
 };
 
+/** States that have a database of the demo. */
+export const demoStateCodes: readonly StateCode[] = worldStates.filter((state) =>
+  Object.hasOwn(seeds, state),
+);
+
 export function isDemoState(code: string): code is StateCode {
-  return Object.hasOwn(seeds, code);
+  return demoStateCodes.some((state) => state === code);
 }
 
 /** A State's part of the world, in its own tables. */
 export function stateTables(state: StateCode, options: WorldOptions = {}): TableRows {
-  return seeds[state](makeWorld(options));
+  const seed = seeds[state];
+  if (seed === undefined) throw new Error(`no seed for ${state}`);
+  return seed(makeWorld(options).factsOf(state));
 }
 
 /**
@@ -84,10 +106,18 @@ const batchRows = 500;
 async function insertRows({ db }: Database, tables: TableRows): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const [table, rows] of tables)
-      for (let start = 0; start < rows.length; start += batchRows)
-        await transaction
-          .insertInto(table)
-          .values(rows.slice(start, start + batchRows))
-          .execute();
+      for (const batch of batchesOf(rows)) await transaction.insertInto(table).values(batch).execute();
   });
+}
+
+function* batchesOf(rows: Iterable<Row>): Iterable<readonly Row[]> {
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length === batchRows) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
 }

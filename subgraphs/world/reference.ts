@@ -1,40 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { fromRoot } from '../../common/root.js';
+import type { FactPlace, StateCode } from './facts/fact.js';
 
-/** A town or port, as UN/LOCODE lists it. */
-export interface WorldPlace {
-  readonly name: string;
-  /** ISO 3166-2: GT-01. */
-  readonly subdivision: string;
-  /** WGS 84 degrees; null where the source gives none. */
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-/** A department: its ISO 3166-2 code and name. */
+/** A department, district, province or state: its ISO 3166-2 code and name. */
 export interface Department {
   readonly code: string;
   readonly name: string;
 }
 
+const places = new Map<string, FactPlace[]>();
+for (const { country = '', nameWoDiacritics = '', subdivision = '', lat, lon } of table(
+  'unlocode_places.csv',
+)) {
+  const place = {
+    country,
+    subdivision: `${country}-${subdivision}`,
+    municipality: nameWoDiacritics,
+    latitude: degrees(lat),
+    longitude: degrees(lon),
+  };
+  const others = places.get(country);
+  if (others === undefined) places.set(country, [place]);
+  else others.push(place);
+}
+
 /** Places of a State whose department is known. @see data/SOURCES.md */
-export function placesOf(state: 'GT' | 'SV'): readonly WorldPlace[] {
-  return table('unlocode_gt_sv.csv')
-    .filter((row) => row['country'] === state)
-    .map(({ nameWoDiacritics = '', subdivision = '', lat, lon }) => ({
-      name: nameWoDiacritics,
-      subdivision: `${state}-${subdivision}`,
-      latitude: degrees(lat),
-      longitude: degrees(lon),
-    }));
+export function placesOf(state: StateCode): readonly FactPlace[] {
+  return places.get(state) ?? [];
 }
 
 /** Departments of a State, in the order of their codes. @see data/SOURCES.md */
-export function departmentsOf(state: 'GT' | 'SV'): readonly Department[] {
-  return table('iso_3166_2_gt_sv.csv')
+export function departmentsOf(state: StateCode): readonly Department[] {
+  return table('iso_3166_2.csv')
     .map(({ code = '', name = '' }) => ({ code, name }))
-    .filter(({ code }) => code.startsWith(state))
+    .filter(({ code }) => code.startsWith(`${state}-`))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 

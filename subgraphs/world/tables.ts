@@ -1,10 +1,12 @@
-import type { Random } from './random.js';
+import type { HandlingCode } from '../../schema/types.js';
 
 /** A value as a national database keeps it. */
 export type Cell = string | number | null;
 
-/** Table → its rows, in the order in which they can be inserted. */
-export type TableRows = ReadonlyMap<string, readonly Readonly<Record<string, Cell>>[]>;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Table → its rows, in the order in which they can be inserted. Rows may be made while they are read. */
+export type TableRows = ReadonlyMap<string, Iterable<Row>>;
 
 /** 2023-06-14 as 14/06/2023. */
 export function dayFirst(day: string): string {
@@ -18,10 +20,12 @@ export function monthFirst(day: string): string {
   return `${month ?? ''}/${date ?? ''}/${year ?? ''}`;
 }
 
-/** How a handling code is drawn: most records are for police use, few are restricted further. */
-export function drawHandling(random: Random): 0 | 1 | 2 | 3 {
-  const ticket = random.int(1, 100);
-  if (ticket <= 60) return 0;
-  if (ticket <= 85) return 1;
-  return ticket <= 97 ? 2 : 3;
+/** 2023-06-14 as 20230614. */
+export function compactDay(day: string): string {
+  return day.replaceAll('-', '');
+}
+
+/** H2 as 2. */
+export function handlingNumber(code: HandlingCode): number {
+  return Number(code.slice(1));
 }

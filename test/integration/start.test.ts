@@ -127,6 +127,7 @@ describe('starting', () => {
   it('ends a process whose parent was gone before it was ready', async () => {
     const [port = 0] = await freePorts(1);
     const { path } = prepareDataFolder(await mkdtemp(join(tmpdir(), 'istmo-')), {
+      gateway: 'http://127.0.0.1:1',
       identity: `http://127.0.0.1:${String(port)}`,
       nodes: {},
     });
@@ -165,7 +166,8 @@ describe('istmo token', () => {
       err: expect.stringContaining(`no region in ${path}`),
     });
     const [port = 0] = await freePorts(1);
-    prepareDataFolder(path, { identity: `http://127.0.0.1:${String(port)}`, nodes: {} });
+    const identity = `http://127.0.0.1:${String(port)}`;
+    prepareDataFolder(path, { gateway: 'http://127.0.0.1:1', identity, nodes: {} });
     expect(await istmo(args)).toMatchObject({
       code: 1,
       err: `istmo: the region in ${path} is not running / la región en ${path} no está en marcha: npm start\n`,

@@ -18,12 +18,19 @@ const summary = z.object({
   numRuntimeErrorTestSuites: z.number(),
 });
 
-/** Runs the tests of a project and shows them as they go. @param node - path of the Node that runs them */
+export interface RunOptions {
+  /** Path of the Node that runs them. */
+  readonly node?: string;
+  /** Only test files whose paths hold this text. */
+  readonly only?: string | undefined;
+}
+
+/** Runs the tests of a project and shows them as they go. */
 export async function runProject(
   project: Project,
   env: NodeJS.ProcessEnv,
   cleanup: Cleanup,
-  node: string = process.execPath,
+  { node = process.execPath, only }: RunOptions = {},
 ): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'istmo-jest-'));
   cleanup.add(() => {
@@ -35,6 +42,7 @@ export async function runProject(
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     ...['--selectProjects', project, '--json', `--outputFile=${outputFile}`],
+    ...(only === undefined ? [] : ['--testPathPatterns', only]),
   ];
   // what tests leave behind goes with the folder
   const { ok, ms } = await runCommand(node, args, { env: { ...env, TMPDIR: folder }, shown: true }, cleanup);

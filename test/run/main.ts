@@ -10,11 +10,11 @@ import { lastLine, resultTable, type StepResult } from './result.js';
 /**
  * Runs what is asked for (`checks`, `unit`, `conformance`, `integration`, `browser`; all of these where nothing is; `long`, which takes
  * minutes, only where it is named) and says how it went.
- * `--unit-tests-also-on PATH` names another Node, on which the unit tests run once more.
+ * `--unit-tests-also-on PATH` names another Node, on which the unit tests run once more; `--only TEXT` picks test files by their paths.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { 'unit-tests-also-on': { type: 'string' } },
+  options: { 'unit-tests-also-on': { type: 'string' }, only: { type: 'string' } },
 });
 const cleanup = createCleanup();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -29,7 +29,10 @@ try {
 
 async function run(asked: readonly string[], otherNode: string | undefined): Promise<number> {
   const wants = (step: string): boolean => asked.length === 0 || asked.includes(step);
-  const served = (['integration', 'browser'] as const).filter(wants);
+  const served: readonly Project[] = [
+    ...(['integration', 'browser'] as const).filter(wants),
+    ...(['long'] as const).filter((step) => asked.includes(step)),
+  ];
   const missing = served.length > 0 && whatIsMissing(serviceKinds, process.env, canInstall());
   if (typeof missing === 'string') {
     say(missing);
@@ -41,10 +44,9 @@ async function run(asked: readonly string[], otherNode: string | undefined): Pro
   ]);
   for (const { name, failed, output } of checks) if (failed > 0) say(`\n--- ${name}\n${output.trim()}`);
   const results = [...checks, ...(services === undefined ? [] : [services.result])];
-  if (wants('unit')) results.push(await runProject('unit', process.env, cleanup));
+  if (wants('unit')) results.push(await runProject('unit', process.env, cleanup, { only: values.only }));
   if (otherNode !== undefined) results.push(await runUnitTestsOn(otherNode));
   if (wants('conformance')) results.push(await runProject('conformance', process.env, cleanup));
-  if (asked.includes('long')) results.push(await runProject('long', process.env, cleanup));
   for (const project of served) results.push(await runServed(project, services?.variables));
   say(`\n${resultTable(results)}\n\n${lastLine(results)}`);
   return results.every(({ failed }) => failed === 0) ? 0 : 1;
@@ -77,13 +79,14 @@ async function startServices(): Promise<Services> {
 
 /** Tests that need a service are not run without it, and that is a failure. */
 async function runServed(project: Project, variables: Services['variables']): Promise<StepResult> {
-  if (variables !== undefined) return runProject(project, { ...process.env, ...variables }, cleanup);
+  if (variables !== undefined)
+    return runProject(project, { ...process.env, ...variables }, cleanup, { only: values.only });
   return { name: `${project} tests`, ms: 0, passed: 0, failed: 1, skipped: 0, output: '' };
 }
 
 async function runUnitTestsOn(node: string): Promise<StepResult> {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-  const result = await runProject('unit', process.env, cleanup, node);
+  const result = await runProject('unit', process.env, cleanup, { node });
   return { ...result, name: `${result.name}, Node ${version}` };
 }
 

@@ -14,7 +14,14 @@ const columnField = z.strictObject({
   otherwise: z.literal('KEEP').optional(),
   date: dateFormat.optional(),
   multiply: z.number().optional(),
-  units: z.strictObject({ column: name, multiply: z.record(z.string(), z.number()) }).optional(),
+  units: z
+    .strictObject({
+      column: name,
+      multiply: z.record(z.string(), z.number()),
+      /** Units of quantities that another field has: no value here, and no fault. */
+      elsewhere: z.array(z.string()).optional(),
+    })
+    .optional(),
   match: z.enum(['EXACT', 'CODE', 'TEXT']).optional(),
   split: z.string().min(1).optional(),
 });

@@ -5,6 +5,7 @@ import {
   isEnumType,
   isObjectType,
 } from 'graphql';
+import { sql } from 'kysely';
 import type { QualityProblem } from '../../../schema/types.js';
 import type { Dialect } from '../database/open.js';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../mapping/mapping.js';
 import type { Cell } from './cell.js';
 import { own, type Selected } from './record-shape.js';
-import { asText, columnOf } from './sql-text.js';
+import { asText, columnOf, type Expression } from './sql-text.js';
 import { kindOf } from './value.js';
 
 /** A field that is null though the State has something there. @see QualityNote of the shared language */
@@ -64,8 +65,16 @@ function partsOf(
     });
   }
   if ('constant' in form) return [];
-  const expression = asText(columnOf(own, form.column), dialect);
+  const expression = writtenText(form, dialect);
   return [{ path, form, type, raw: { alias: `_raw.${path}`, expression, read: (value) => value } }];
+}
+
+/** The text that should give the part: none where its unit says that another field has the quantity. */
+function writtenText({ column, units }: ColumnField, dialect: Dialect): Expression {
+  const text = asText(columnOf(own, column), dialect);
+  if (units?.elsewhere === undefined) return text;
+  const others = sql.join(units.elsewhere.map((unit) => sql`${unit}`));
+  return sql`CASE WHEN ${asText(columnOf(own, units.column), dialect)} IN (${others}) THEN NULL ELSE ${text} END`;
 }
 
 /** What is wrong with a part: something is written there, and nothing of the shared language came of it. */

@@ -90,11 +90,8 @@ async function readList(
   keys: readonly string[],
 ): Promise<Related> {
   const parts = await Promise.all(list.map((from) => readListSource(source, from, type, keys)));
-  const all = grouped(parts.flat());
-  if (order === undefined) return all;
-  return new Map(
-    [...all].map(([key, values]) => [key, [...values].sort((one, other) => byField(order, one, other))]),
-  );
+  const compare = order === undefined ? byWhole : byField.bind(null, order);
+  return new Map([...grouped(parts.flat())].map(([key, values]) => [key, [...values].sort(compare)]));
 }
 
 async function readListSource(
@@ -137,6 +134,11 @@ function grouped(pairs: readonly (readonly [string, unknown])[]): Map<string, un
     else group.push(value);
   }
   return groups;
+}
+
+/** Databases give rows in orders of their own. */
+function byWhole(one: unknown, other: unknown): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }
 
 /** Missing values last; ties by the whole value, so that the order is always the same. */

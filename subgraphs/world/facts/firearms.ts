@@ -49,7 +49,8 @@ export interface TraceRequestFact extends Fact {
   /** NIBRS offence code. */
   readonly crimeCode: string;
   readonly caseNumber: string;
-  readonly firearm: number;
+  /** Null where this State, being asked, does not know it. */
+  readonly firearm: number | null;
   readonly serial: string;
   readonly make: string;
   readonly status: TraceRequestStatus;

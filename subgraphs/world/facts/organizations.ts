@@ -24,6 +24,8 @@ export interface PersonFact extends Fact {
   readonly nationalIdentification: string | null;
   readonly passport: string | null;
   readonly physicalFeatures: string | null;
+  /** Under 18 when the State first met them; null where that cannot be told. */
+  readonly isMinor: boolean | null;
 }
 
 export interface LeaderFact {
@@ -81,6 +83,7 @@ export interface AssociationFact extends Fact {
 }
 
 export interface GangIncidentFact extends Fact {
+  /** With hour and offset: 2026-05-25T17:16:00-06:00. */
   readonly occurredAt: string;
   readonly place: FactPlace;
   readonly kind: GangIncidentKind;

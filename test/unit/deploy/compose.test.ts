@@ -90,13 +90,13 @@ describe('docker-compose.yml', () => {
         .map(({ href }) => `${name}: ${href}`);
     });
     expect(unreachable).toEqual([]);
-    expect(urlsOf(file.services['region-init']!)).toHaveLength(8);
+    expect(urlsOf(file.services['region-init']!)).toHaveLength(9);
   });
 
-  it('gives the register the ports at which the nodes and the identity provider listen', () => {
+  it('gives the register the ports at which the gateway, the nodes and the identity provider listen', () => {
     const told = urlsOf(file.services['region-init']!).filter(({ protocol }) => protocol === 'http:');
     expect(told.map(({ hostname, port }) => [hostname, port])).toEqual(
-      ['identity', 'node-gt', 'node-sv', 'node-us'].map((name) => [
+      ['gateway', 'identity', 'node-gt', 'node-sv', 'node-us'].map((name) => [
         name,
         file.services[name]?.environment['ISTMO_PORT'],
       ]),

@@ -52,6 +52,12 @@ records:
       gangs: { references: Gang, link: { table: incidente_mara, ours: incidente, theirs: mara } }
       kind: { column: tipo, codes: { H: HOMICIDE } }
       occurredAt: { column: fecha }
+  DrugSeizure:
+    table: decomiso
+    key: id
+    fields:
+      quantityKilograms: { column: cantidad, units: { column: unidad, multiply: { KG: 1, LB: 0.453592 }, elsewhere: [PLANTA] } }
+      quantityUnits: { column: cantidad, units: { column: unidad, multiply: { PLANTA: 1 }, elsewhere: [KG, LB] } }
 lookups:
   FirearmTrace:
     fields:
@@ -72,7 +78,9 @@ const sqlText = `
   CREATE TABLE incidente (id INTEGER PRIMARY KEY, depto INTEGER, muni TEXT, tipo TEXT, fecha TEXT);
   INSERT INTO incidente VALUES (1, 8, 'Tegucigalpa', 'H', '2025-03-01'), (2, 1, 'La Ceiba', 'H', '2025'), (3, 8, NULL, NULL, '2025-03-09');
   CREATE TABLE incidente_mara (incidente INTEGER, mara INTEGER);
-  INSERT INTO incidente_mara VALUES (1, 1), (1, 2), (2, 1);`;
+  INSERT INTO incidente_mara VALUES (1, 1), (1, 2), (2, 1);
+  CREATE TABLE decomiso (id INTEGER PRIMARY KEY, cantidad REAL, unidad TEXT);
+  INSERT INTO decomiso VALUES (1, 12, 'KG'), (2, 40, 'PLANTA'), (3, 7, 'TAMBOR');`;
 
 let source: Source;
 
@@ -230,6 +238,30 @@ describe('what does not fit', () => {
   });
 });
 
+describe('a quantity with its unit beside it', () => {
+  it('is in the field of its unit, is no fault of the other field, and is noted where its unit is unknown', async () => {
+    const fields = ['quantityKilograms', 'quantityUnits', 'quality'];
+    const rows = await readByKey(source, plan('DrugSeizure', fields), ['1', '2', '3']);
+    const found = [...rows.values()].map(({ values, notes }) => [
+      values['quantityKilograms'],
+      values['quantityUnits'],
+      notes,
+    ]);
+    expect(found).toEqual([
+      [12, null, []],
+      [null, 40, []],
+      [
+        null,
+        null,
+        [
+          { field: 'quantityKilograms', problem: 'INVALID_NUMBER' },
+          { field: 'quantityUnits', problem: 'INVALID_NUMBER' },
+        ],
+      ],
+    ]);
+  });
+});
+
 describe('the check of a whole database', () => {
   it('counts its records, and what of them does not fit, by field and problem', async () => {
     const found = await checkQuality(source);
@@ -246,6 +278,7 @@ describe('the check of a whole database', () => {
       ['Gang', 4],
       ['GangMovement', 3],
       ['GangIncident', 1],
+      ['DrugSeizure', 2],
     ]);
   });
 });

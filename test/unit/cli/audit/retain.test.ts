@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -19,7 +19,7 @@ function set() {
   return {
     out: join(folder, 'out'),
     keys,
-    args: ['--log', log, '--out', join(folder, 'out'), '--keys', keys],
+    args: ['--log', log, '--out', join(folder, 'out')],
   };
 }
 
@@ -33,10 +33,12 @@ describe('retaining', () => {
     },
   );
 
-  it('destroys the keys of months that are over, and keeps that of this month', async () => {
+  it('destroys no key without the word of two auditors', async () => {
     const { args, keys } = set();
-    expect(await retain([...args, '--destroy-keys-before', month(0)])).toBe(0);
-    expect(openSealKeyFolder(keys).names()).toEqual([`GT-${month(0)}`]);
+    const alone = [...args, '--destroy-keys-before', month(0), '--token', join(keys, '..', 'token')];
+    writeFileSync(join(keys, '..', 'token'), 'token');
+    await expect(retain(alone)).rejects.toThrow('two auditors / dos auditores');
+    expect(readdirSync(keys)).toHaveLength(3);
   });
 
   it('refuses what is no month', async () => {

@@ -1,0 +1,85 @@
+import type {
+  DestructionMethod,
+  DestructionOrigin,
+  FirearmStatus,
+  LicenceKind,
+  StockpileCondition,
+} from '../../schema/types.js';
+import type { Model } from '../world/catalogue.js';
+import type { Words } from './word-list.js';
+
+/** Words of firearms and their control. */
+export const wordsOfArms = {
+  make: {
+    Beretta: ['Beretta', 'BERETTA'],
+    Browning: ['Browning', 'Browning Arms'],
+    Colt: ['Colt', 'COLT'],
+    CZ: ['CZ', 'Ceska Zbrojovka'],
+    Glock: ['Glock', 'GLOCK', 'Glock Inc'],
+    'Hi-Point': ['Hi-Point', 'HiPoint', 'Hi Point'],
+    IMI: ['IMI', 'Israel Military Industries'],
+    IWI: ['IWI'],
+    Jericho: ['Jericho'],
+    Maverick: ['Maverick', 'Maverick Arms'],
+    Mossberg: ['Mossberg', 'O.F. Mossberg'],
+    Norinco: ['Norinco'],
+    Remington: ['Remington', 'Rem'],
+    Romarm: ['Romarm', 'Cugir'],
+    Ruger: ['Ruger', 'Sturm Ruger'],
+    'Smith & Wesson': ['Smith & Wesson', 'S&W', 'Smith and Wesson'],
+    Taurus: ['Taurus', 'TAURUS'],
+  } as Words<string>,
+  kind: {
+    PISTOL: ['Pistol', 'pistol', 'Semi auto'],
+    REVOLVER: ['Revolver'],
+    RIFLE: ['Rifle', 'Long gun'],
+    SHOTGUN: ['Shotgun', 'Pump'],
+    SUBMACHINE_GUN: ['SMG'],
+  } satisfies Words<Model['category']>,
+  caliber: {
+    '9x19mm': ['9mm', '9 mm Luger', '9x19mm'],
+    '.40 S&W': ['.40', '.40 S&W'],
+    '.38 Special': ['.38', '.38 Spl'],
+    '.45 ACP': ['.45', '.45 Auto'],
+    '.22 LR': ['.22', '.22LR'],
+    '5.56x45mm': ['.223', '5.56'],
+    '7.62x39mm': ['7.62', '7.62x39'],
+    '12 gauge': ['12 ga', '12 gauge'],
+  } as Words<string>,
+  what_happened: {
+    SEIZED: ['Seized'],
+    RECOVERED: ['Recovered'],
+    LOST: ['Lost'],
+    STOLEN: ['Stolen', 'Theft'],
+    TRAFFICKED: ['Smuggled'],
+    SURRENDERED: ['Handed in', 'Amnesty'],
+    STATE_HELD: ['In custody'],
+    DESTROYED: ['Destroyed'],
+  } satisfies Words<FirearmStatus>,
+  permit: {
+    EXPORT: ['Export'],
+    IMPORT: ['Import'],
+    TRANSIT: ['Transit'],
+    BROKERING: ['Dealer'],
+  } satisfies Words<LicenceKind>,
+  shape: {
+    SERVICEABLE: ['Good'],
+    REPAIRABLE: ['Fixable'],
+    UNSERVICEABLE: ['Scrap'],
+    MIXED: ['Mixed'],
+  } satisfies Words<StockpileCondition>,
+  destroyed_how: {
+    SMELTING: ['Melted'],
+    CUTTING: ['Cut up'],
+    CRUSHING: ['Crushed'],
+    SHREDDING: ['Shredded'],
+    BURNING: ['Burnt'],
+    DETONATION: ['Blown up'],
+    OTHER: ['Dumped at sea'],
+  } satisfies Words<DestructionMethod>,
+  because: {
+    SEIZED: ['Court order'],
+    SURPLUS: ['Surplus'],
+    OBSOLETE: ['Old stock'],
+  } satisfies Words<DestructionOrigin>,
+};

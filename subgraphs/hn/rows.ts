@@ -1,0 +1,29 @@
+import type { Fact, FactPlace } from '../world/facts/fact.js';
+import type { Row } from '../world/tables.js';
+import type { CodeBooks } from './code-book.js';
+
+/** Where something happened, as the tables with coordinates keep it. */
+export function located(books: CodeBooks, place: FactPlace): Row {
+  return {
+    cod_localidad: books.localities.code(place),
+    latitud: place.latitude,
+    longitud: place.longitude,
+  };
+}
+
+/** Rows that have no number of their own, counted. */
+export function numberRows(key: string, rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => ({ [key]: index + 1, ...row }));
+}
+
+/** The rows of a table of pairs: a fact's number, and each of what belongs to it, once. */
+export function pairs<F extends Fact>(
+  facts: readonly F[],
+  ours: string,
+  theirs: string,
+  of: (fact: F) => readonly (string | number)[],
+): readonly Row[] {
+  return facts.flatMap((fact) =>
+    [...new Set(of(fact))].map((value) => ({ [ours]: fact.number, [theirs]: value })),
+  );
+}

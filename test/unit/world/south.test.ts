@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+import { checkQuality } from '../../../subgraphs/kit/check-quality.js';
+import { checkAgainstDatabase } from '../../../subgraphs/kit/mapping/check-database.js';
+import { makeWorld, type StateCode } from '../../../subgraphs/world/world.js';
+import { agreementsOf, openStateNode, type StateNode } from './state-node.js';
+import { isValid, type Told, tellers } from './tellers.js';
+
+const states = ['PA', 'CR', 'DO'] as const;
+type SouthernState = (typeof states)[number];
+
+const nodes = new Map<StateCode, StateNode>();
+const world = makeWorld();
+
+beforeAll(async () => {
+  for (const state of states) nodes.set(state, await openStateNode(state, {}));
+}, 60_000);
+
+afterAll(async () => {
+  for (const node of nodes.values()) await node.close();
+});
+
+const served: readonly (readonly [SouthernState, string])[] = [
+  ...types('PA', 'Firearm FirearmSeizure ArmsTransferLicence Stockpile DrugSeizure ClandestineLaboratory'),
+  ...types('PA', 'OnlineDrugOffer PrecursorShipment PrecursorIncident PharmaceuticalDiversion Conveyance'),
+  ...types('PA', 'TraffickingRoute Person CriminalOrganization FinancialReport AssetFreeze CorruptionCase'),
+  ...types('PA', 'LegalInstrument ContactPoint'),
+  ...types('CR', 'Firearm FirearmSeizure DrugSeizure OnlineDrugOffer PrecursorShipment PrecursorIncident'),
+  ...types('CR', 'PharmaceuticalDiversion TraffickingRoute Person CriminalOrganization FinancialReport'),
+  ...types('CR', 'AssetFreeze CorruptionCase Programme BestPractice TechnicalAssistance LegalInstrument'),
+  ...types('CR', 'ContactPoint'),
+  ...types('DO', 'Firearm FirearmSeizure DrugSeizure IllicitCropSite PrecursorShipment PrecursorIncident'),
+  ...types('DO', 'PharmaceuticalDiversion TraffickingRoute Person CriminalOrganization FinancialReport'),
+  ...types('DO', 'LegalInstrument ContactPoint'),
+];
+
+function types(state: SouthernState, names: string): readonly (readonly [SouthernState, string])[] {
+  return names.split(' ').map((name) => [state, name] as const);
+}
+
+/** The Dominican Republic's keys say of which table they are. */
+const dominicanKeys: Readonly<Record<string, string>> = {
+  ...{
+    Firearm: 'A',
+    FirearmSeizure: 'AC',
+    DrugSeizure: 'ID',
+    IllicitCropSite: 'CU',
+    PrecursorShipment: 'EM',
+  },
+  ...{ PrecursorIncident: 'IN', PharmaceuticalDiversion: 'DM', TraffickingRoute: 'RU', Person: 'P' },
+  ...{ CriminalOrganization: 'O', FinancialReport: 'RE', LegalInstrument: 'LE', ContactPoint: 'CO' },
+};
+
+function idOf(state: SouthernState, type: string, number: number): string {
+  const key =
+    state === 'DO' ? `${dominicanKeys[type] ?? ''}${String(number).padStart(7, '0')}` : String(number);
+  return `${state}:${type}:${key}`;
+}
+
+/** What a State makes of a fact, where its tables hold it in another way. */
+function asKept(state: SouthernState, type: string, told: Told, noted: ReadonlySet<string>): Told {
+  const leaders = (since: (leader: Told) => unknown): Told => ({
+    ...told,
+    leaders: (told['leaders'] as readonly Told[]).map((leader) => ({ ...leader, since: since(leader) })),
+  });
+  switch (`${state} ${type}`) {
+    case 'PA CriminalOrganization':
+      return leaders(({ since }) => String(since).slice(0, 4));
+    case 'DO CriminalOrganization':
+      return leaders(() => null);
+    case 'DO Firearm':
+      return { ...told, barrelLengthMillimetres: inInches(Number(told['barrelLengthMillimetres'])) };
+    case 'CR Firearm':
+      // of a model that is not known, nothing is known
+      return noted.has('model')
+        ? { ...told, calibre: null, barrelLengthMillimetres: null, countryOfManufacture: null }
+        : told;
+    default:
+      return told;
+  }
+}
+
+function inInches(millimetres: number): number {
+  return Math.round(Math.round((millimetres / 25.4) * 100) * 0.254 * 1e6) / 1e6;
+}
+
+/** A fact without what a note says is not there. */
+function withoutNoted(told: Told, noted: ReadonlySet<string>): Told {
+  return Object.fromEntries(
+    Object.entries(told).map(([name, value]) => {
+      if (noted.has(name)) return [name, null];
+      if (name !== 'place' && name !== 'site') return [name, value];
+      const nowhere = noted.has(`${name}.municipality`) && {
+        municipality: null,
+        latitude: null,
+        longitude: null,
+      };
+      const nameless = noted.has(`${name}.subdivision`) && { subdivision: null };
+      return [name, { ...(value as Told), ...nowhere, ...nameless }];
+    }),
+  );
+}
+
+/** Lists in one order and capital letters in the Dominican Republic; a list of nothing is nothing. */
+function comparable(state: SouthernState, value: unknown): unknown {
+  if (typeof value === 'string') return state === 'DO' ? value.toUpperCase() : value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => comparable(state, item));
+    return items.length === 0
+      ? null
+      : items.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value as Told)
+      .map(
+        ([name, part]) => [name, comparable(state, name === 'serialNumber' ? asCode(part) : part)] as const,
+      )
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
+
+/** A serial number as it compares: letters and digits, however they were typed. */
+function asCode(serial: unknown): unknown {
+  return typeof serial === 'string' ? serial.toUpperCase().replaceAll(/[^A-Z0-9]/gu, '') : serial;
+}
+
+/** Everything of a type that a State maps: of records their id, of values all parts. */
+function selectionOf(type: GraphQLObjectType, names: readonly string[]): string {
+  return names
+    .map((name) => {
+      const inner = getNamedType(type.getFields()[name]!.type);
+      if (!isObjectType(inner)) return name;
+      const parts = inner.getFields();
+      return `${name} { ${'id' in parts ? 'id' : Object.keys(parts).join(' ')} }`;
+    })
+    .join(' ');
+}
+
+function listOf({ source: { schema } }: StateNode, type: string): string {
+  const fields = Object.values((schema.getType('MemberState') as GraphQLObjectType).getFields());
+  return fields.find(({ type: of }) => getNamedType(of).name === `${type}Connection`)!.name;
+}
+
+interface ListedRecord extends Told {
+  readonly id: string;
+  readonly reportingOrganization: string;
+  readonly quality: readonly { readonly field: string; readonly problem: string }[];
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: ListedRecord }[];
+}
+
+async function firstPage(
+  node: StateNode,
+  state: StateCode,
+  type: string,
+  names: readonly string[],
+): Promise<Page> {
+  const list = listOf(node, type);
+  const of = node.source.schema.getType(type) as GraphQLObjectType;
+  const selection = `${list}(first: 100) { totalCount edges { node { id quality { field problem } ${selectionOf(of, names)} } } }`;
+  const { entity } = await node.askFreely({ __typename: 'MemberState', code: state }, selection);
+  return (entity as Readonly<Record<string, Page>>)[list]!;
+}
+
+describe.each(states)('%s', (state) => {
+  it('has a mapping that fits its database, and agreements that are right', () => {
+    const { mapping, shape } = nodes.get(state)!.source;
+    expect(checkAgainstDatabase(mapping, shape)).toEqual([]);
+    expect(agreementsOf(state).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('serves what the plan of the region says, and nothing else', () => {
+    const { records } = nodes.get(state)!.source.mapping;
+    expect(Object.keys(records).sort()).toEqual(
+      served
+        .filter(([of]) => of === state)
+        .map(([, type]) => type)
+        .sort(),
+    );
+  });
+});
+
+describe('the list of', () => {
+  it.each(served)('%s, %s, answers with records that are what the world knows', async (state, type) => {
+    const node = nodes.get(state)!;
+    const { kind, tell } = tellers[type]!;
+    const facts = world.factsOf(state);
+    const mapped = Object.keys(node.source.mapping.records[type]!.fields);
+    const { totalCount, edges } = await firstPage(node, state, type, mapped);
+    expect(totalCount).toBe(facts[kind].filter(isValid).length);
+    const told = new Map(
+      tell(facts, (of, number) => idOf(state, of, number)).map(([{ number }, one]) => [
+        idOf(state, type, number),
+        one,
+      ]),
+    );
+    for (const { node: record } of edges) {
+      const noted = new Set(record.quality.map(({ field }) => field));
+      const fact = withoutNoted(asKept(state, type, told.get(record.id)!, noted), noted);
+      const known = Object.keys(fact).filter((name) => mapped.includes(name));
+      const of = (from: Told): Told => Object.fromEntries(known.map((name) => [name, from[name]]));
+      expect(comparable(state, of(record))).toEqual(comparable(state, of(fact)));
+      expect(record.reportingOrganization).toMatch(/\w/u);
+    }
+  });
+});
+
+describe('what clerks typed wrong', () => {
+  const faults: Readonly<Record<SouthernState, readonly string[]>> = {
+    PA: [
+      'Firearm.make UNKNOWN_CODE',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'ArmsTransferLicence.kind UNKNOWN_CODE',
+      'DrugSeizure.category UNKNOWN_CODE',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.quantityKilograms INVALID_NUMBER',
+      'DrugSeizure.seizedAt INVALID_DATE',
+      'PrecursorIncident.kind UNKNOWN_CODE',
+      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
+      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
+      'Person.birthDate INVALID_DATE',
+      'Person.nationalIdentification BLANK',
+      'FinancialReport.submittedOn INVALID_DATE',
+    ],
+    CR: [
+      'Firearm.category UNKNOWN_CODE',
+      'Firearm.make BLANK',
+      'Firearm.model BLANK',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.municipality BLANK',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.category UNKNOWN_CODE',
+      'DrugSeizure.place.municipality BLANK',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.substance BLANK',
+      'PrecursorShipment.reply UNKNOWN_CODE',
+      'PrecursorIncident.occurredOn INVALID_DATE',
+      'PharmaceuticalDiversion.occurredOn INVALID_DATE',
+      'Person.birthDate INVALID_DATE',
+      'Person.sex UNKNOWN_CODE',
+      'Programme.targetGroup UNKNOWN_CODE',
+    ],
+    DO: [
+      'Firearm.make UNKNOWN_CODE',
+      'Firearm.serialNumber BLANK',
+      'Firearm.status UNKNOWN_CODE',
+      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
+      'FirearmSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.place.subdivision UNKNOWN_CODE',
+      'DrugSeizure.quantityKilograms INVALID_NUMBER',
+      'DrugSeizure.seizedAt INVALID_DATE',
+      'DrugSeizure.substance UNKNOWN_CODE',
+      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
+      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
+      'Person.birthDate INVALID_DATE',
+      'Person.nationalIdentification BLANK',
+      'Person.sex UNKNOWN_CODE',
+      'FinancialReport.reportCode UNKNOWN_CODE',
+    ],
+  };
+
+  it.each(states)('becomes a note in %s, with the field null and the record served', async (state) => {
+    const found = await checkQuality(nodes.get(state)!.source);
+    expect(
+      found.flatMap(({ misfits }) => misfits.map(({ coordinate, problem }) => `${coordinate} ${problem}`)),
+    ).toEqual(faults[state]);
+  });
+});
