@@ -74,12 +74,14 @@ async function askedOf(
   given: Options,
 ): Promise<Asked> {
   const folder = dataFolder(given.data);
+  const wanted = given.purpose ?? purpose;
+  const asksAsDemo = given.token === undefined;
   const token = given.token ?? (await demoToken(folder, given.as ?? as));
   return {
     url: given.url ?? demoGatewayUrl(folder.gatewayUrlFile),
     token,
-    purpose: given.purpose ?? purpose,
-    caseNumber: given.case ?? (given.token === undefined ? 'DEMO-1' : undefined),
+    purpose: wanted,
+    caseNumber: given.case ?? (asksAsDemo && wanted !== undefined ? 'DEMO-1' : undefined),
     text,
     variables,
   };

@@ -78,6 +78,7 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
     ...witnessing(folder, addresses),
   };
   writeFileSync(folder.regionFile, stringify(register));
+  writeFileSync(folder.gatewayUrlFile, addresses.gateway);
   writeIdentity(folder, addresses.identity);
   return folder;
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { request } from 'undici';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
@@ -70,7 +69,6 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
   });
-  writeFileSync(folder.gatewayUrlFile, local(ports.gateway));
   const nodes = new Map(
     states.map((code) => [
       code,
