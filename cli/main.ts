@@ -5,6 +5,9 @@ const help = `istmo <command>
   region          starts the demo region on this machine / inicia la región de demostración
                   [--port 4000] [--states GT,SV,US] [--data .istmo]
   demo            asks the demo's questions and checks the answers / hace las preguntas de demostración [--json]
+  query           lists the questions of docs/queries, or asks one / lista las preguntas de docs/queries, o hace una
+                  NAME [--var key=value …] [--as CLIENT] [--json] [--purpose P] [--case C] [--url URL --token TOKEN]
+                  exit code / código de salida: 0 full, 1 not asked, 2 wrong use, 3 partial, 4 refused
   token CLIENT    prints an access token of the demo region / muestra un token de la región de demostración
   gateway         a gateway, set up by its environment / una pasarela, según su entorno
                   --supergraph FILE --open [--port 4000]: over any supergraph, without identity, agreements and log
@@ -39,6 +42,7 @@ type Command = (args: readonly string[]) => Promise<number | undefined> | Promis
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   region: async () => (await import('./region.js')).region,
   demo: async () => (await import('./demo.js')).demo,
+  query: async () => (await import('./query.js')).query,
   token: async () => (await import('./token.js')).token,
   gateway: async () => (await import('./gateway.js')).gateway,
   node: async () => (await import('./node.js')).node,

@@ -22,13 +22,12 @@ export interface RunningGateway {
 /** Assembles a gateway of parts that are open, in the order in which a request meets them, and lets it answer. */
 export async function assembleGateway(parts: GatewayParts): Promise<RunningGateway> {
   const { config, log, directory, clock, logger } = parts;
-  const ownSchema = regionSchema(directory, parts.reader);
+  const asking = { ...parts, stateTimeoutMs: config.stateTimeoutMs };
+  const member = createMemberSource(asking, config.requestTimeoutMs);
+  const ownSchema = regionSchema({ ...parts, member });
   const source = `/gateways/${config.gatewayId}`;
   const sources = new Map([
-    [
-      'member',
-      createMemberSource({ ...parts, stateTimeoutMs: config.stateTimeoutMs }, config.requestTimeoutMs),
-    ],
+    ['member', member],
     ['region', createRegionSource(ownSchema)],
   ]);
   const gateway = createGateway({

@@ -40,6 +40,8 @@ export interface Exchange {
   requester?: Requester;
   declaration?: Declaration;
   operation?: OperationIdentity;
+  /** States that were asked so far, whether they have answered or not. */
+  asked?: Set<string>;
   readonly answers: StateAnswer[];
   /** What was asked in full; it goes into the log sealed. */
   question?: { readonly document?: string; readonly variables?: unknown };

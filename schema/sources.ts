@@ -16,6 +16,11 @@ export function memberDocument(located = true): DocumentNode {
   return concatAST(files.sort().map((name) => parseFile(['schema', 'member', name], located)));
 }
 
+/** The SDL of one domain: a file of `schema/member/`, without its ending. */
+export function domainDocument(file: string): DocumentNode {
+  return parseFile(['schema', 'member', `${file}.graphql`], false);
+}
+
 /** The SDL of the region's own subgraph: the directory of States, and the log as auditors read it. */
 export function regionDocument(): DocumentNode {
   const names = ['region.graphql', 'audit.graphql'];

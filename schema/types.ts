@@ -685,7 +685,7 @@ export type CriminalActivity =
   | 'CORRUPTION'
   | 'OTHER';
 
-export type CriminalOrganization = Record & Organization & {
+export type CriminalOrganization = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
   readonly reportingOrganization?: Maybe<Scalars['String']['output']>;
@@ -707,8 +707,16 @@ export type CriminalOrganization = Record & Organization & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
+  readonly members?: Maybe<PersonConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<OrganizationLookup>>;
+};
+
+
+export type CriminalOrganizationMembersArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  sort?: InputMaybe<PersonSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -855,6 +863,20 @@ export type DestructionRecordSortField =
   | 'recordedAt'
   | 'destroyedOn'
   | 'quantity';
+
+export type Domain =
+  | 'FIREARMS'
+  | 'ARMS_CONTROL'
+  | 'DRUGS'
+  | 'PRECURSORS'
+  | 'ROUTES'
+  | 'PERSONS'
+  | 'ORGANIZATIONS'
+  | 'GANGS'
+  | 'MONEY'
+  | 'PREVENTION'
+  | 'LAW'
+  | 'CONTACTS';
 
 export type DrugCategory =
   | 'COCAINE_TYPE'
@@ -1229,7 +1251,7 @@ export type FreezeStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<FreezeStatus>>;
 };
 
-export type Gang = Record & Organization & {
+export type Gang = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
   readonly reportingOrganization?: Maybe<Scalars['String']['output']>;
@@ -1251,13 +1273,37 @@ export type Gang = Record & Organization & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
+  readonly members?: Maybe<PersonConnection>;
   readonly cliques?: Maybe<ReadonlyArray<Maybe<Clique>>>;
   readonly signs?: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
   readonly presence?: Maybe<ReadonlyArray<Maybe<GangPresence>>>;
-  readonly incidents?: Maybe<ReadonlyArray<Maybe<GangIncident>>>;
-  readonly movements?: Maybe<ReadonlyArray<Maybe<GangMovement>>>;
+  readonly incidents?: Maybe<GangIncidentConnection>;
+  readonly movements?: Maybe<GangMovementConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<GangLookup>>;
+};
+
+
+export type GangMembersArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  sort?: InputMaybe<PersonSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type GangIncidentsArgs = {
+  filter?: InputMaybe<GangIncidentFilter>;
+  sort?: InputMaybe<GangIncidentSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type GangMovementsArgs = {
+  filter?: InputMaybe<GangMovementFilter>;
+  sort?: InputMaybe<GangMovementSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1587,6 +1633,17 @@ export type IncbTableFilter = {
   readonly in?: InputMaybe<ReadonlyArray<IncbTable>>;
 };
 
+export type LatestConnection = {
+  readonly edges: ReadonlyArray<LatestEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type LatestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly state: Scalars['CountryCode']['output'];
+  readonly node?: Maybe<Record>;
+};
+
 export type Leader = {
   readonly alias?: Maybe<Scalars['String']['output']>;
   readonly role?: Maybe<Scalars['String']['output']>;
@@ -1685,6 +1742,17 @@ export type LicenceKind =
 export type LicenceKindFilter = {
   readonly eq?: InputMaybe<LicenceKind>;
   readonly in?: InputMaybe<ReadonlyArray<LicenceKind>>;
+};
+
+export type Mask =
+  | 'LAST4'
+  | 'YEAR'
+  | 'INITIALS'
+  | 'HASH';
+
+export type MaskedField = {
+  readonly field: Scalars['String']['output'];
+  readonly mask: Mask;
 };
 
 export type MemberState = {
@@ -2029,20 +2097,6 @@ export type OnlineDrugOfferSortField =
   | 'recordedAt'
   | 'firstSeenOn'
   | 'lastSeenOn';
-
-export type Organization = {
-  readonly id: Scalars['ID']['output'];
-  readonly name?: Maybe<Scalars['String']['output']>;
-  readonly aliases?: Maybe<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
-  readonly category?: Maybe<OrganizationCategory>;
-  readonly activities?: Maybe<ReadonlyArray<Maybe<CriminalActivity>>>;
-  readonly estimatedMembers?: Maybe<Scalars['Int']['output']>;
-  readonly leaders?: Maybe<ReadonlyArray<Maybe<Leader>>>;
-  readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
-  readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
-  readonly territory?: Maybe<ReadonlyArray<Maybe<Scalars['SubdivisionCode']['output']>>>;
-  readonly members?: Maybe<ReadonlyArray<Maybe<Person>>>;
-};
 
 export type OrganizationCategory =
   | 'GANG'
@@ -2498,7 +2552,9 @@ export type Query = {
   readonly technicalAssistance?: Maybe<TechnicalAssistance>;
   readonly legalInstrument?: Maybe<LegalInstrument>;
   readonly contactPoint?: Maybe<ContactPoint>;
+  readonly latest: LatestConnection;
   readonly me: Requester;
+  readonly sharing: ReadonlyArray<StateSharing>;
   readonly auditLog: AuditPage;
   readonly accessesTo: AuditPage;
   readonly auditCounts: AuditCounts;
@@ -2719,6 +2775,20 @@ export type QueryContactPointArgs = {
 };
 
 
+export type QueryLatestArgs = {
+  domain: Domain;
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySharingArgs = {
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  agencies?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
 export type QueryAuditLogArgs = {
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2757,12 +2827,29 @@ export type Record = {
   readonly quality?: Maybe<ReadonlyArray<Maybe<QualityNote>>>;
 };
 
+export type RecordSharing = {
+  readonly record: Scalars['String']['output'];
+  readonly purpose: Purpose;
+  readonly shown: ReadonlyArray<Scalars['String']['output']>;
+  readonly masked: ReadonlyArray<MaskedField>;
+  readonly conditional: ReadonlyArray<Scalars['String']['output']>;
+  readonly hitOn: ReadonlyArray<Scalars['String']['output']>;
+  readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+};
+
 export type Requester = {
   readonly agency: Scalars['String']['output'];
   readonly country: Scalars['CountryCode']['output'];
   readonly officer: Scalars['String']['output'];
   readonly client: Scalars['String']['output'];
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly sharing: ReadonlyArray<StateSharing>;
+};
+
+
+export type RequesterSharingArgs = {
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 
 export type RouteLeg = {
@@ -2823,6 +2910,13 @@ export type SourceReliability =
   | 'B'
   | 'C'
   | 'X';
+
+export type StateSharing = {
+  readonly state: Scalars['CountryCode']['output'];
+  readonly agency: Scalars['String']['output'];
+  readonly isKnown: Scalars['Boolean']['output'];
+  readonly records: ReadonlyArray<RecordSharing>;
+};
 
 export type Statistics = {
   readonly seizureCounts?: Maybe<ReadonlyArray<Maybe<StatisticsCount>>>;
@@ -3132,9 +3226,25 @@ export type TraffickingRoute = Record & {
   readonly firstSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly lastSeenOn?: Maybe<Scalars['Date']['output']>;
   readonly organizations?: Maybe<ReadonlyArray<Maybe<CriminalOrganization>>>;
-  readonly seizures?: Maybe<ReadonlyArray<Maybe<DrugSeizure>>>;
-  readonly firearmSeizures?: Maybe<ReadonlyArray<Maybe<FirearmSeizure>>>;
+  readonly seizures?: Maybe<DrugSeizureConnection>;
+  readonly firearmSeizures?: Maybe<FirearmSeizureConnection>;
   readonly elsewhere?: Maybe<ReadonlyArray<RouteLookup>>;
+};
+
+
+export type TraffickingRouteSeizuresArgs = {
+  filter?: InputMaybe<DrugSeizureFilter>;
+  sort?: InputMaybe<DrugSeizureSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type TraffickingRouteFirearmSeizuresArgs = {
+  filter?: InputMaybe<FirearmSeizureFilter>;
+  sort?: InputMaybe<FirearmSeizureSort>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 

@@ -98,7 +98,9 @@ function describeType(
     english,
     spanish,
     fields: fields.map((field) => {
-      const named = namedType(field.type);
+      const inner = namedType(field.type);
+      // a list that is paged leads to its records
+      const named = inner.replace(/Connection$/u, '');
       const [inEnglish, inSpanish] = languages(field.description?.value);
       const standard = argumentOf(field.directives, 'standard', 'name');
       return {
@@ -106,7 +108,7 @@ function describeType(
         type: print(field.type),
         named,
         isReference: composite.has(named),
-        isList: field.type.kind === Kind.LIST_TYPE,
+        isList: field.type.kind === Kind.LIST_TYPE || named !== inner,
         class: argumentOf(field.directives, 'sensitivity', 'class'),
         standard: standard === '' ? (standards.get(named) ?? '') : standard,
         english: inEnglish,

@@ -23,6 +23,8 @@ export interface DataFolder {
   readonly path: string;
   readonly regionFile: string;
   readonly identityFile: string;
+  /** Where the gateway of the region that runs here answers. */
+  readonly gatewayUrlFile: string;
   keyFile(name: string): string;
   /** `file:` URL of a database. */
   databaseUrl(name: string): string;
@@ -44,6 +46,7 @@ export function dataFolder(path: string): DataFolder {
     path,
     regionFile: join(path, 'region.yaml'),
     identityFile: join(path, 'identity.json'),
+    gatewayUrlFile: join(path, 'gateway-url'),
     keyFile: (name) => join(path, 'keys', `${name}.jwk`),
     databaseUrl: (name) => pathToFileURL(join(path, 'databases', `${name}.db`)).href,
     logFile: (name) => join(path, 'logs', `${name}.log`),
@@ -75,6 +78,7 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
     ...witnessing(folder, addresses),
   };
   writeFileSync(folder.regionFile, stringify(register));
+  writeFileSync(folder.gatewayUrlFile, addresses.gateway);
   writeIdentity(folder, addresses.identity);
   return folder;
 }

@@ -46,6 +46,7 @@ async function askOwners(
   if (requester === undefined || declaration === undefined) throw new IstmoError('INTERNAL');
   const shares = splitByOwner(representations);
   const question = { scope: fetchScope(fetch, variables), requestId, requester, declaration, remainingMs };
+  exchange.asked = new Set([...(exchange.asked ?? []), ...shares.flatMap(({ state }) => state ?? [])]);
   const results = await askStates(
     asking,
     question,

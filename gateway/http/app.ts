@@ -26,6 +26,7 @@ import type { SupergraphGateway } from '../plan/gateway.js';
 import { exchangeOf } from './exchange-of.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
+import { registerProgress } from './progress.js';
 import { registerSealKeys } from './seal-keys-route.js';
 import { registerUnseal } from './unseal-route.js';
 import { registerWitness } from './witness-route.js';
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   void app.register((graphql, _options, done) => {
     holdExchanges(graphql, parts);
+    registerProgress(app, graphql, parts.identity);
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',

@@ -4,28 +4,27 @@ import { parseRecordId } from '../../common/record-id.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
+import type { NamedStates } from './named-states.js';
+import type { RegionContext } from './region-context.js';
 
 /** A stub of a look-up: the State that fills it in, and what to look for. */
 export type Stub = Readonly<Record<string, string | null>>;
 
 type Keys = Readonly<Record<string, string | null | undefined>>;
 
-/** The part of `info` that names a field's arguments. */
-type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType'>;
+/** The part of `info` that tells a field's arguments, and where it stands. */
+type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType' | 'path'>;
 
 interface States {
   readonly states?: readonly string[] | null;
 }
 
-/** Codes of the States that are named, each known; undefined where none is named. */
-type Named = (states: readonly string[] | null | undefined) => readonly string[] | undefined;
-
 /** A root field that looks up: what to look for stands in its arguments. */
-export function rootLookup({ lookup, field }: FanOut, directory: Directory, named: Named) {
+export function rootLookup({ lookup, field }: FanOut, directory: Directory, named: NamedStates) {
   return (
     _parent: unknown,
     { states, ...keys }: Keys & States,
-    _context: unknown,
+    context: RegionContext,
     info: ArgumentInfo,
   ): readonly Stub[] => {
     const [fault] = argumentFaults(info.parentType.getFields()[field]?.args ?? [], { ...keys, states });
@@ -39,18 +38,27 @@ export function rootLookup({ lookup, field }: FanOut, directory: Directory, name
         detail: `${field}: give one of ${lookup.keys.map(({ name }) => name).join(', ')}.`,
         details: { argument: lookup.keys[0]?.name },
       });
-    return stubs(lookup, keys, named(states) ?? directory.states);
+    return stubs(lookup, keys, named.several(states, 'states', { context, info }) ?? directory.states);
   };
 }
 
 /** A link of a record across borders: what to look for stands in the record; null where the record lacks it. */
-export function recordLink({ parent, lookup }: FanOut, directory: Directory, named: Named) {
-  return (record: Keys, { states }: States): readonly Stub[] | null => {
+export function recordLink({ parent, lookup }: FanOut, directory: Directory, named: NamedStates) {
+  return (
+    record: Keys,
+    { states }: States,
+    context: RegionContext,
+    info: ArgumentInfo,
+  ): readonly Stub[] | null => {
     if (!canBeLookedFor(lookup, record)) return null;
     const origin = parseRecordId(record['id'] ?? '')?.state;
     const usual = usualStates[parent]?.(record) ?? directory.states;
     const others = known(directory, usual).filter((code) => code !== origin);
-    return stubs(lookup, surest(lookup, record), named(states) ?? others);
+    return stubs(
+      lookup,
+      surest(lookup, record),
+      named.several(states, 'states', { context, info }) ?? others,
+    );
   };
 }
 

@@ -3,6 +3,7 @@ import { IstmoError } from '../../common/errors.js';
 import type { EntityFault, Fault, Source, SourceRequest } from '../execute/source.js';
 import type { Data } from '../plan/data.js';
 import type { FetchOperation } from '../plan/steps.js';
+import type { RegionContext } from './region-context.js';
 
 /** The source of the region's own subgraph: executed here, no request leaves the process. */
 export function createRegionSource(schema: GraphQLSchema): Source {
@@ -14,24 +15,25 @@ export function createRegionSource(schema: GraphQLSchema): Source {
     documents.set(operation, document);
     return document;
   };
-  const answer = async ({ operation, context }: SourceRequest, variables: Data): Promise<ExecutionResult> =>
-    execute({
-      schema,
-      document: read(operation),
-      variableValues: variables,
-      contextValue: context,
-    });
+  const answer = async ({ operation, context }: SourceRequest, variableValues: Data): Promise<Answer> => {
+    const contextValue: RegionContext = { ...context, faults: [] };
+    const result = await execute({ schema, document: read(operation), variableValues, contextValue });
+    const { data, errors = [] } = result as ExecutionResult<Data>;
+    return { data: data ?? undefined, faults: [...errors.map(faultOf), ...contextValue.faults] };
+  };
   return {
-    root: async (request) => {
-      const { data, errors = [] } = await answer(request, request.variables);
-      return { data: data ?? undefined, faults: errors.map(faultOf) };
-    },
+    root: (request) => answer(request, request.variables),
     entities: async (request, representations) => {
-      const { data, errors = [] } = await answer(request, { ...request.variables, representations });
+      const { data, faults } = await answer(request, { ...request.variables, representations });
       const entities = (data?.['_entities'] ?? representations.map(() => null)) as readonly unknown[];
-      return { entities, faults: errors.map(faultOf).map(entityFaultOf) };
+      return { entities, faults: faults.map(entityFaultOf) };
     },
   };
+}
+
+interface Answer {
+  readonly data: Data | undefined;
+  readonly faults: readonly Fault[];
 }
 
 type ExecutionError = NonNullable<ExecutionResult['errors']>[number];

@@ -1,50 +1,56 @@
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
+import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
-import type {
-  MemberState,
-  QueryMemberStateArgs,
-  QueryMemberStatesArgs,
-  Requester,
-} from '../../schema/types.js';
-import type { GatewayContext } from '../exchange.js';
+import type { MemberState, QueryMemberStateArgs, QueryMemberStatesArgs } from '../../schema/types.js';
+import type { Source } from '../execute/source.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import { recordLink, rootLookup } from './fan-out.js';
+import { latestResolver } from './latest/latest.js';
 import { type FanOut, fanOutsOf, recordTypesOf } from './lookups.js';
+import { type NamedStates, namedStates } from './named-states.js';
+import type { RegionContext } from './region-context.js';
+import { sharingResolvers, type StatesOf } from './sharing.js';
+
+export interface RegionParts {
+  readonly directory: Directory;
+  /** All States, for what is merged of them. */
+  readonly member: Source;
+  readonly clock: Clock;
+}
 
 /**
- * Resolvers of the region's own subgraph: the directory of States, and stubs that each State fills in itself.
+ * Resolvers of the region's own subgraph: the directory of States, stubs that each State fills in itself, and who shares
+ * what.
  *
  * @param document - the region's SDL: which fields fan out, and by what, stands there
  */
-export function regionResolvers(document: DocumentNode, directory: Directory) {
-  const stateNamed = (code: string): KnownState => {
-    const known = directory.get(code);
-    if (known === undefined)
-      throw new IstmoError('UNKNOWN_STATE', { details: { argument: code.slice(0, 2) } });
-    return known;
-  };
-  const named = (states: readonly string[] | null | undefined): readonly string[] | undefined =>
-    states == null ? undefined : [...new Set(states)].map((code) => stateNamed(code).state.code);
-  const memberState = (code: string) => presentState(stateNamed(code));
+export function regionResolvers(document: DocumentNode, { directory, member, clock }: RegionParts) {
+  const named = namedStates(directory);
+  const statesOf: StatesOf = (codes, argument, asked) =>
+    (named.several(codes, argument, asked) ?? directory.states).map((code) => named.one(code, argument));
   const fanOuts = fanOutsOf(document);
   const lookups = fanOuts.filter(({ parent }) => parent === 'Query');
   const links = fanOuts.filter(({ parent }) => parent !== 'Query');
 
   return {
     Query: {
-      memberStates: (_: unknown, { codes }: QueryMemberStatesArgs) =>
-        (named(codes) ?? directory.states).map(memberState),
-      memberState: (_: unknown, { code }: QueryMemberStateArgs) => memberState(code),
+      memberStates: (
+        _: unknown,
+        { codes }: QueryMemberStatesArgs,
+        context: RegionContext,
+        info: GraphQLResolveInfo,
+      ) => statesOf(codes, 'codes', { context, info }).map(presentState),
+      memberState: (_: unknown, { code }: QueryMemberStateArgs) => presentState(named.one(code, 'code')),
       ...byField(lookups, (fanOut) => rootLookup(fanOut, directory, named)),
       ...Object.fromEntries(
-        recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, stateNamed)]),
+        recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, named)]),
       ),
-      me: (_: unknown, __: unknown, { exchange }: GatewayContext): Requester | undefined =>
-        exchange.requester,
+      latest: latestResolver({ member, states: directory.states, named }),
+      ...sharingResolvers(statesOf, clock),
     },
     MemberState: {
-      __resolveReference: ({ code }: { readonly code: string }) => memberState(code),
+      __resolveReference: ({ code }: { readonly code: string }) => presentState(named.one(code, 'code')),
     },
     ...Object.fromEntries(
       [...new Set(links.map(({ parent }) => parent))].map((type) => [
@@ -71,12 +77,12 @@ function fieldNamed(type: string): string {
 }
 
 /** A record by its id: the owner fills it in. */
-function recordStub(type: string, stateNamed: (code: string) => KnownState) {
+function recordStub(type: string, named: NamedStates) {
   return (_: unknown, { id }: { readonly id: string }): { readonly id: string } => {
     const parsed = parseRecordId(id);
     if (parsed?.type !== type)
       throw new IstmoError('RECORD_ID_INVALID', { details: { argument: 'id', type } });
-    stateNamed(parsed.state);
+    named.one(parsed.state, 'id');
     return { id };
   };
 }

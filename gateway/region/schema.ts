@@ -6,9 +6,8 @@ import { regionDocument } from '../../schema/sources.js';
 import type { GatewayContext } from '../exchange.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
 import { sightOf } from '../audit/sight.js';
-import type { Directory } from '../states/directory.js';
 import { auditResolvers } from './audit-resolvers.js';
-import { regionResolvers } from './resolvers.js';
+import { regionResolvers, type RegionParts } from './resolvers.js';
 
 /** Whoever asks is known: the identity phase has named a requester. */
 const known = rule({ cache: 'contextual' })(
@@ -46,10 +45,10 @@ function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>)
 }
 
 /** The region's own subgraph, resolved in the gateway's process. */
-export function regionSchema(directory: Directory, reader: LogReader): GraphQLSchema {
+export function regionSchema(parts: RegionParts & { readonly reader: LogReader }): GraphQLSchema {
   const document = regionDocument();
-  const region = regionResolvers(document, directory);
-  const audit = auditResolvers(reader);
+  const region = regionResolvers(document, parts);
+  const audit = auditResolvers(parts.reader);
   const resolvers = { ...region, Query: { ...region.Query, ...audit } };
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, new Set(Object.keys(audit))));

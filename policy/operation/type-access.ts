@@ -8,6 +8,8 @@ export interface Deciding {
   readonly vocabulary: Vocabulary;
   /** Coordinates (`Firearm.make`) that the State serves at all. */
   readonly offered: ReadonlySet<string>;
+  /** Those by which it can find and sort records, where these are not all that it serves. */
+  readonly findable?: ReadonlySet<string>;
   readonly decide: (record: string, fields: readonly string[], scope: Scope) => Decision;
 }
 
@@ -60,10 +62,14 @@ export function accessToType(
   return { decision, found, shut, hidden: new Set(withheld.map(fieldOf)), withheld };
 }
 
-/** Fields that a selection is found or sorted by, and that the State does not serve: it cannot tell. */
-function unservedIn({ offered }: Deciding, record: string, { filters, sorts }: Scope): readonly Withheld[] {
+/** Fields that a selection is found or sorted by, and that the State cannot find records by: it cannot tell. */
+function unservedIn(
+  { offered, findable = offered }: Deciding,
+  record: string,
+  { filters, sorts }: Scope,
+): readonly Withheld[] {
   return [...new Set([...filters, ...sorts])]
-    .filter((field) => field !== 'id' && !offered.has(`${record}.${field}`))
+    .filter((field) => field !== 'id' && !findable.has(`${record}.${field}`))
     .map((field) => ({ coordinate: `${record}.${field}`, reason: 'NOT_OFFERED' }));
 }
 

@@ -3,8 +3,16 @@ import { IstmoError } from '../../common/errors.js';
 import { allow, deny, rule, shield } from '../../common/shield.js';
 import { type Authorised, authoriseReference, isOpen } from './authorise.js';
 import { noteDecision } from './ledger.js';
+import { HangingList, type PlainRecord } from './materialise.js';
 import { type NodeRequest, openLoaders } from './node-request.js';
+import type { Owner } from './records/hanging.js';
 import { readSelection, selectionKey } from './selection.js';
+
+/** A field that opens only where the agreements open it. */
+export interface Door {
+  readonly type: string;
+  readonly field: string;
+}
 
 interface EntitiesArguments {
   readonly representations: readonly Readonly<Record<string, unknown>>[];
@@ -15,13 +23,23 @@ interface EntitiesArguments {
  * selected beneath it, and each door of MemberState opens only where that decision opened it. Whatever else has a
  * resolver is denied.
  *
- * @param doors - fields of MemberState
+ * @param doors - fields of MemberState, and lists that hang on records
  */
-export function doorPermissions(doors: readonly string[]) {
+export function doorPermissions(doors: readonly Door[]) {
+  const types = [...new Set(doors.map(({ type }) => type))];
   return shield<unknown, NodeRequest>(
     {
       Query: { _entities: entitiesDoor, _service: allow },
-      MemberState: Object.fromEntries(doors.map((field) => [field, stateDoor])),
+      ...Object.fromEntries(
+        types.map((type) => [
+          type,
+          Object.fromEntries(
+            doors
+              .filter((door) => door.type === type)
+              .map(({ field }) => [field, type === 'MemberState' ? stateDoor : hangingDoor]),
+          ),
+        ]),
+      ),
     },
     { fallbackRule: deny, fallbackError: new IstmoError('WITHHELD'), allowExternalErrors: true },
   );
@@ -49,6 +67,30 @@ const stateDoor = rule({ cache: 'no_cache' })((
   const authorised = authorisedAt(request, info);
   return (authorised !== undefined && isOpen(authorised)) || new IstmoError('WITHHELD');
 });
+
+const hangingDoor = rule({ cache: 'no_cache' })((
+  parent: unknown,
+  _args: unknown,
+  _request: NodeRequest,
+  info: GraphQLResolveInfo,
+) => {
+  const hanging = hangingAt(parent, info);
+  return (hanging !== undefined && isOpen(hanging.authorised)) || new IstmoError('WITHHELD');
+});
+
+/** The list at hand that hangs on a record, with what may be given of it. */
+export function hangingAt(parent: unknown, info: GraphQLResolveInfo): HangingAt | undefined {
+  const [node] = info.fieldNodes;
+  const hanging = (parent as PlainRecord)[info.fieldName];
+  if (!(hanging instanceof HangingList) || node === undefined) return undefined;
+  const authorised = hanging.lists.get(selectionKey(node));
+  return authorised && { authorised, owner: hanging.owner };
+}
+
+interface HangingAt {
+  readonly authorised: Authorised;
+  readonly owner: Owner;
+}
 
 /** What may be given of an entity type beneath the `_entities` field at hand; undefined where nothing may. */
 export function entityAt(

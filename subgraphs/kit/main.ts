@@ -21,7 +21,7 @@ import { openDatabase } from './database/open.js';
 import { readShape } from './database/shape.js';
 import { createExecutor } from './execute.js';
 import { checkAgainstDatabase } from './mapping/check-database.js';
-import { offeredCoordinates } from './mapping/offered.js';
+import { findableCoordinates, offeredCoordinates } from './mapping/offered.js';
 import { parseMapping } from './mapping/parse-mapping.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
@@ -99,6 +99,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     source,
     vocabulary,
     offered: offeredCoordinates(source.mapping, vocabulary),
+    findable: findableCoordinates(source.mapping),
     agreements,
     signedAgreements: await signAgreements(agreements, config.state, stateKey),
     log,

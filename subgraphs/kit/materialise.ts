@@ -1,15 +1,35 @@
-import { getNullableType, isListType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLObjectType, isListType } from 'graphql';
 import { maskValue } from '../../policy/mask.js';
+import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import { ageAt, hasAge } from '../../policy/minors.js';
 import { project } from '../../policy/project.js';
 import type { Authorised } from './authorise.js';
 import { noteRecord } from './ledger.js';
-import { isReferenceField, isRelatedField } from './mapping/mapping.js';
+import {
+  type FieldMapping,
+  type ForeignField,
+  isReferenceField,
+  isRelatedField,
+  type LinkField,
+} from './mapping/mapping.js';
 import { formOf, type NodeRequest, relatedLoader } from './node-request.js';
+import type { Owner } from './records/hanging.js';
 import type { Row } from './records/source.js';
 
 /** A record as GraphQL reads it: plain values, with only what may be shown. */
 export type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** A list that hangs on a record: read where it is asked for, under each alias by its own arguments. */
+export class HangingList {
+  readonly owner: Owner;
+  /** What may be given of it, by `selectionKey`. */
+  readonly lists: ReadonlyMap<string, Authorised>;
+
+  constructor(owner: Owner, lists: ReadonlyMap<string, Authorised>) {
+    this.owner = owner;
+    this.lists = lists;
+  }
+}
 
 /** Makes the records of rows, with all that is selected beneath them, level by level. */
 export async function materialise(
@@ -64,6 +84,8 @@ async function fieldValue(
   const { type } = selection;
   const form = formOf(request.source, type.name, field);
   if (form === undefined) return null;
+  if (isHanging(form, type, field))
+    return new HangingList({ field: `${type.name}.${field}`, form, key: row.key }, beneath);
   if (isReferenceField(form)) return referenced(request, row.values[field], beneath.get(field));
   if (!isRelatedField(form)) return row.values[field];
   const related = await relatedLoader(request, type.name, field).load(row.key);
@@ -75,6 +97,15 @@ async function fieldValue(
   if (definition !== undefined && isListType(getNullableType(definition.type)))
     return records.filter((record) => record !== null);
   return records[0] ?? null;
+}
+
+function isHanging(
+  form: FieldMapping,
+  type: GraphQLObjectType,
+  field: string,
+): form is ForeignField | LinkField {
+  const list = getNamedType(type.getFields()[field]?.type);
+  return 'references' in form && isComposite(list) && recordBehind(list) !== undefined;
 }
 
 async function referenced(

@@ -3,7 +3,7 @@ import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
 import { applyMiddlewareToDeclaredResolvers } from '../../common/shield.js';
 import { isDoorArgument } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
-import { doorPermissions } from './doors.js';
+import { type Door, doorPermissions } from './doors.js';
 import { nodeResolvers } from './resolvers.js';
 
 /** The schema of a node: the shared language, answered at its doors, guarded by its agreements. */
@@ -12,19 +12,22 @@ export function nodeSchema(document: DocumentNode, vocabulary: Vocabulary, state
   const schema = buildSubgraphSchema([
     { typeDefs: document, resolvers: nodeResolvers(vocabulary, state, doors) as never },
   ]);
-  return applyMiddlewareToDeclaredResolvers(schema, doorPermissions([...doors, 'statistics']));
+  return applyMiddlewareToDeclaredResolvers(
+    schema,
+    doorPermissions([...doors, { type: 'MemberState', field: 'statistics' }]),
+  );
 }
 
-/** Fields of MemberState that page through records: those that filter them. */
-function doorsOf({ definitions }: DocumentNode): readonly string[] {
-  const state = definitions
+/** Fields that page through records: those that filter them. */
+function doorsOf({ definitions }: DocumentNode): readonly Door[] {
+  return definitions
     .filter(
       (definition) =>
         definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION,
     )
-    .filter(({ name }) => name.value === 'MemberState');
-  return state
-    .flatMap(({ fields = [] }) => fields)
-    .filter((field) => field.arguments?.some(({ name }) => isDoorArgument(name.value)) === true)
-    .map(({ name }) => name.value);
+    .flatMap(({ name: { value: type }, fields = [] }) =>
+      fields
+        .filter((field) => field.arguments?.some(({ name }) => isDoorArgument(name.value)) === true)
+        .map(({ name: { value: field } }) => ({ type, field })),
+    );
 }

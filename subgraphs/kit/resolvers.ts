@@ -2,22 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parseRecordId } from '../../common/record-id.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
-import { authorisedAt, entityAt } from './doors.js';
-import { checkListArguments } from './list-arguments.js';
+import { answerList, type ListArguments } from './connection.js';
+import { authorisedAt, type Door, entityAt, hangingAt } from './doors.js';
 import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
 import { createFinder, type Finder } from './lookup.js';
-import { materialise, materialiseKeys } from './materialise.js';
-import { type NodeRequest, planFor } from './node-request.js';
+import { materialiseKeys } from './materialise.js';
+import type { NodeRequest } from './node-request.js';
 import type { Equalities } from './records/by-key.js';
-import type { Filter } from './records/condition-sql.js';
-import { countRows, readPage } from './records/page.js';
-
-interface ConnectionArguments {
-  readonly filter?: Filter | null;
-  readonly sort?: { readonly field: string; readonly descending: boolean } | null;
-  readonly first: number;
-  readonly after?: string | null;
-}
 
 type Resolver<Arguments> = (
   parent: unknown,
@@ -29,66 +20,43 @@ type Resolver<Arguments> = (
 /**
  * The resolvers of a node: its doors, and nothing beneath them, since what passes a door is plain.
  *
- * @param doors - fields of MemberState that are connections, with the record that each pages through
+ * @param doors - fields that are connections
  */
-export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: readonly string[]) {
+export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: readonly Door[]) {
   const referred = [...vocabulary.records.keys()].filter((type) => type !== 'Statistics');
   const references = referred.map((type) => {
     const lookup = vocabulary.lookups.get(type);
     const resolve =
       lookup === undefined ? recordReference(type, state) : lookupReference(type, lookup, state);
-    return [type, { __resolveReference: resolve }] as const;
+    const hanging = doors.filter((door) => door.type === type);
+    return [type, { __resolveReference: resolve, ...resolving(hanging, hangingConnection) }] as const;
   });
   return {
     ...Object.fromEntries(references),
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => (code === state ? { code } : null),
-      ...Object.fromEntries(doors.map((field) => [field, connection])),
+      ...resolving(
+        doors.filter(({ type }) => type === 'MemberState'),
+        connection,
+      ),
       statistics,
     },
   };
 }
 
-const connection: Resolver<ConnectionArguments> = async (
-  _parent,
-  { filter, sort, first, after },
-  request,
-  info,
-) => {
+function resolving(doors: readonly Door[], resolver: Resolver<ListArguments>) {
+  return Object.fromEntries(doors.map(({ field }) => [field, resolver]));
+}
+
+const connection: Resolver<ListArguments> = (_parent, given, request, info) => {
   const authorised = authorisedAt(request, info);
-  const decision = authorised?.access.decision;
-  if (authorised === undefined || decision === undefined) return null;
-  checkListArguments(info, { filter, sort, first, after });
-  const wanted = (field: string): boolean => authorised.selection.fields.has(field);
-  const condition = filter ?? {};
-  const record = authorised.beneath.get('edges')?.beneath.get('node');
-  const totalCount = wanted('totalCount')
-    ? await countRows(request.source, planFor(decision), condition)
-    : null;
-  if (!wanted('edges') && !wanted('pageInfo')) return { totalCount };
-  const page = await readPage(request.source, planFor(record?.access.decision ?? decision), {
-    filter: condition,
-    sort: sort ?? undefined,
-    first,
-    after: after ?? undefined,
-  });
-  const nodes =
-    record &&
-    (await materialise(
-      request,
-      page.rows.map(({ row }) => row),
-      record,
-    ));
-  return {
-    totalCount,
-    edges: page.rows.map(({ cursor }, position) => ({ cursor, node: nodes?.[position] ?? null })),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: after != null,
-      startCursor: page.rows[0]?.cursor ?? null,
-      endCursor: page.rows.at(-1)?.cursor ?? null,
-    },
-  };
+  return authorised === undefined ? null : answerList(request, authorised, info, given);
+};
+
+/** A list that hangs on a record. */
+const hangingConnection: Resolver<ListArguments> = (parent, given, request, info) => {
+  const hanging = hangingAt(parent, info);
+  return hanging === undefined ? null : answerList(request, hanging.authorised, info, given, hanging.owner);
 };
 
 /** Counted over all records, whoever asks: what comes out tells of none of them. */

@@ -40,6 +40,8 @@ export interface NodeParts {
   readonly source: Source;
   readonly vocabulary: Vocabulary;
   readonly offered: readonly string[];
+  /** Coordinates by which records can be found and sorted. */
+  readonly findable: ReadonlySet<string>;
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
@@ -110,6 +112,7 @@ function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {
     deciding: {
       vocabulary: parts.vocabulary,
       offered: new Set(parts.offered),
+      findable: parts.findable,
       decide: (record, fields, scope) => decide(policy, asker, { record, fields, ...scope }),
     },
     ledger: openLedger(),

@@ -198,14 +198,27 @@ describe('a request', () => {
   });
 
   it.each([
-    ['States', 'UNKNOWN_STATE', '{ memberStates(codes: ["GT", "FR"]) { code } }'],
-    ['a trace', 'UNKNOWN_STATE', '{ firearmTraces(states: ["FR"], serialNumber: "1", make: "x") { hit } }'],
-  ])('for %s of a State that does not take part is refused as %s', async (_, code, text) => {
-    const reply = await region.ask('us-atf-tracer', text);
-    expect([reply.data, reply.errors?.[0]?.extensions['code']]).toEqual([null, code]);
-    const { type, data } = await region.lastEntry('audit-log');
-    expect([type, data.outcome]).toEqual(['org.istmo.refusal.v1', { result: 'REFUSED', code }]);
-  });
+    ['States', '{ memberStates(codes: ["GT", "FR"]) { code } }', 'codes', { memberStates: [{ code: 'GT' }] }],
+    [
+      'a trace',
+      '{ firearmTraces(states: ["FR", "GT"], serialNumber: "1", make: "x") { hit } }',
+      'states',
+      { firearmTraces: [{ hit: 'NO_HIT' }] },
+    ],
+    ['what is shared', '{ me { sharing(states: ["FR"]) { state } } }', 'states', { me: { sharing: [] } }],
+  ])(
+    'for %s of a State that does not take part says so, at the argument, and the others answer',
+    async (_, text, argument, data) => {
+      const reply = await region.ask('us-atf-tracer', text);
+      expect(reply.data).toEqual(data);
+      expect(reply.errors).toMatchObject([{ extensions: { code: 'UNKNOWN_STATE', argument, state: 'FR' } }]);
+      const entry = await region.lastEntry('audit-log');
+      expect([entry.type, entry.data.outcome]).toEqual([
+        'org.istmo.access.v1',
+        { result: 'PARTIAL', code: 'UNKNOWN_STATE' },
+      ]);
+    },
+  );
 
   it.each([
     ['a record of a State that does not take part', 'UNKNOWN_STATE', 'FR:Firearm:1'],

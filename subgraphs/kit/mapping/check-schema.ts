@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { isComposite, recordBehind } from '../../../policy/operation/scope.js';
 import {
   type ColumnField,
   type FieldMapping,
@@ -40,13 +41,23 @@ export function checkAgainstSchema(mapping: Mapping, schema: GraphQLSchema): rea
     const path = [section, name];
     if (!isObjectType(type)) return [{ path, message: `no type ${name} in the shared language` }];
     return Object.entries(fields).flatMap(([field, form]) =>
-      checkField(mapping, type, field, form, [...path, 'fields', field]),
+      checkField({ mapping, schema }, type, field, form, [...path, 'fields', field]),
     );
   });
 }
 
+interface Checked {
+  readonly mapping: Mapping;
+  readonly schema: GraphQLSchema;
+}
+
+function schemaType(schema: GraphQLSchema, name: string | undefined): GraphQLObjectType | undefined {
+  const type = name === undefined ? undefined : schema.getType(name);
+  return isObjectType(type) ? type : undefined;
+}
+
 function checkField(
-  mapping: Mapping,
+  { mapping, schema }: Checked,
   type: GraphQLObjectType,
   name: string,
   form: FieldMapping,
@@ -54,12 +65,16 @@ function checkField(
 ): readonly Fault[] {
   const definition = type.getFields()[name];
   if (definition === undefined) return [unknownField(type, name, path)];
-  const inner = getNamedType(definition.type);
+  const list = getNamedType(definition.type);
+  const paged = isComposite(list) ? schemaType(schema, recordBehind(list)) : undefined;
+  const inner = paged ?? list;
   const wrong = (wanted: string): Fault[] => [{ path, message: `${type.name}.${name} is ${wanted}` }];
   if (isValueField(form)) {
     if (isObjectType(inner)) return wrong(`a ${inner.name}: it needs fields, reference, references or list`);
     return checkCodes(form, definition.type, path);
   }
+  if (paged !== undefined && !('references' in form))
+    return wrong(`a list of ${paged.name}: it needs references`);
   if ('list' in form)
     return form.list.flatMap((part, index) => checkListSource(type, name, part, [...path, 'list', index]));
   if (!isObjectType(inner)) return wrong(`a plain value: it needs a column or a constant`);

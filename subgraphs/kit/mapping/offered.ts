@@ -1,12 +1,22 @@
 import type { Vocabulary } from '../../../schema/vocabulary.js';
 import { subjects, subjectsOf } from '../statistics/subjects.js';
-import type { Mapping } from './mapping.js';
+import { isObjectField, isReferenceField, isValueField, type Mapping } from './mapping.js';
 
 /** What the kit works out by itself, wherever the records are mapped. */
 const derived = { lookup: ['hit', 'records'], record: ['quality'] } as const;
 
 /** What the kit works out of a chain of custody. */
 const derivedFromChain = ['outcome', 'timeToCrimeDays'];
+
+/** Coordinates by which a State can find records: what hangs on other tables is read for records that are found already. */
+export function findableCoordinates({ records }: Mapping): ReadonlySet<string> {
+  const findable = Object.entries(records).flatMap(([type, { fields }]) =>
+    Object.entries(fields)
+      .filter(([, form]) => isValueField(form) || isObjectField(form) || isReferenceField(form))
+      .map(([field]) => `${type}.${field}`),
+  );
+  return new Set(findable);
+}
 
 /** Coordinates that a State serves, in the order of their names. */
 export function offeredCoordinates({ records, lookups }: Mapping, vocabulary: Vocabulary): readonly string[] {

@@ -2,6 +2,7 @@ import type { Cell, RawRow } from './cell.js';
 import { sql } from 'kysely';
 import { IstmoError } from '../../../common/errors.js';
 import { conditionSql, type Filter } from './condition-sql.js';
+import { hangsOn, type Owner } from './hanging.js';
 import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
 import { mappedValue, own } from './record-shape.js';
 import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
@@ -15,6 +16,8 @@ export interface PageQuery {
   /** 1 to 100. */
   readonly first: number;
   readonly after: string | undefined;
+  /** Where the list hangs on one record. */
+  readonly owner?: Owner | undefined;
 }
 
 export interface Page {
@@ -26,12 +29,13 @@ export interface Page {
 export async function readPage(source: Source, plan: ReadPlan, query: PageQuery): Promise<Page> {
   checkPage(query);
   const prepared = prepare(source, plan);
-  const list = listName([plan.record, query.filter, query.sort]);
+  const list = listName([plan.record, query.filter, query.sort, ...ownerName(query.owner)]);
   const after = query.after === undefined ? undefined : readCursor(list, query.after);
   const sort = sortExpression(prepared, query);
   const condition = [
     prepared.visible,
     conditionSql(prepared.rows, query.filter),
+    ...(query.owner === undefined ? [] : [hangsOn(source, prepared, query.owner)]),
     ...beyond(prepared, query, sort, after),
   ];
   const direction = query.sort?.descending === true ? sql`DESC` : sql`ASC`;
@@ -55,12 +59,25 @@ export async function readPage(source: Source, plan: ReadPlan, query: PageQuery)
 }
 
 /** Counts the records of a list that may be returned. */
-export async function countRows(source: Source, plan: ReadPlan, filter: Filter): Promise<number> {
+export async function countRows(
+  source: Source,
+  plan: ReadPlan,
+  filter: Filter,
+  owner?: Owner,
+): Promise<number> {
   const prepared = prepare(source, { ...plan, fields: [] });
-  const condition = all([prepared.visible, conditionSql(prepared.rows, filter)]);
+  const condition = all([
+    prepared.visible,
+    conditionSql(prepared.rows, filter),
+    ...(owner === undefined ? [] : [hangsOn(source, prepared, owner)]),
+  ]);
   const { rows } = await sql<{ readonly total: number | string }>`
     SELECT COUNT(*) AS total FROM ${prepared.from} WHERE ${condition}`.execute(source.database.db);
   return Number(rows[0]?.total ?? 0);
+}
+
+function ownerName(owner: Owner | undefined): readonly string[] {
+  return owner === undefined ? [] : [owner.field, owner.key];
 }
 
 function checkPage({ first }: PageQuery): void {

@@ -13,6 +13,7 @@ records:
       firstSeenOn: { column: visto }
       cliques: { list: [{ table: clica, foreign: mara, fields: { name: { column: nombre } } }], order: name }
       movements: { references: GangMovement, foreign: mara }
+      incidents: { references: GangIncident, link: { table: participa, ours: mara, theirs: incidente } }
   GangMovement:
     table: movimiento
     key: id
@@ -27,6 +28,13 @@ records:
     fields:
       occurredAt: { column: fecha }
       place: { fields: { subdivision: { column: depto } } }
+      kind: { column: tipo, codes: { H: HOMICIDE, E: EXTORTION } }
+  GangAssociation:
+    table: vinculo
+    key: id
+    fields:
+      role: { column: papel, codes: { L: LEADER } }
+      gang: { reference: Gang, through: { table: pertenece, foreign: vinculo, column: mara, latest: desde } }
 `;
 
 const sql = `
@@ -36,8 +44,15 @@ const sql = `
   INSERT INTO clica VALUES (1, 'Sur'), (1, 'Norte');
   CREATE TABLE movimiento (id INTEGER PRIMARY KEY, mara INTEGER, pais TEXT, hacia TEXT, fecha TEXT);
   INSERT INTO movimiento VALUES (1, 1, 'HN', 'GT', '2025-01-02'), (2, 2, 'HN', 'SV', '2025-03-02');
-  CREATE TABLE incidente (id INTEGER PRIMARY KEY, fecha TEXT, depto TEXT);
-  INSERT INTO incidente VALUES (1, '2025-01-02', 'HN-FM');`;
+  CREATE TABLE incidente (id INTEGER PRIMARY KEY, fecha TEXT, depto TEXT, tipo TEXT);
+  INSERT INTO incidente VALUES (1, '2025-01-02', 'HN-FM', 'H'), (2, '2025-05-01', 'HN-CR', 'E'), (3, '2025-03-01', 'HN-FM', 'E'),
+    (4, '2025-03-09', 'HN-FM', 'E');
+  CREATE TABLE participa (mara INTEGER, incidente INTEGER);
+  INSERT INTO participa VALUES (1, 1), (1, 2), (1, 3), (2, 4);
+  CREATE TABLE vinculo (id INTEGER PRIMARY KEY, papel TEXT);
+  INSERT INTO vinculo VALUES (1, 'L');
+  CREATE TABLE pertenece (vinculo INTEGER, mara INTEGER, desde TEXT);
+  INSERT INTO pertenece VALUES (1, 1, '2020-01-01');`;
 
 let node: NodeUnderTest;
 beforeAll(async () => {
@@ -57,7 +72,7 @@ const lookup: FieldGrant = { record: 'GangLookup', fields: ['hit', 'records'] };
 
 describe('a look-up', () => {
   const selection =
-    '... on GangLookup { state name hit records { name cliques { name } movements { toCountry } } }';
+    '... on GangLookup { state name hit records { name cliques { name } movements { edges { node { toCountry } } } } }';
   const asked = (name: string) => ({ __typename: 'GangLookup', state: 'HN', name });
 
   it('of any kind answers with the records that its keys find', async () => {
@@ -70,7 +85,7 @@ describe('a look-up', () => {
           {
             name: 'Los Primos',
             cliques: [{ name: 'Norte' }, { name: 'Sur' }],
-            movements: [{ toCountry: 'GT' }],
+            movements: { edges: [{ node: { toCountry: 'GT' } }] },
           },
         ],
       },
@@ -105,7 +120,99 @@ describe('a look-up', () => {
   });
 });
 
+describe('a list that hangs on a record', () => {
+  const incident: FieldGrant = { record: 'GangIncident', fields: ['occurredAt', 'kind'] };
+  const open: FieldGrant = { record: 'Gang', fields: ['name', 'incidents'] };
+  const primos = { __typename: 'Gang', id: 'HN:Gang:1' };
+
+  it('is filtered, sorted, counted and paged like any other, under each alias by its own arguments', async () => {
+    const first = await node.ask(
+      [open, incident],
+      `... on Gang {
+        newest: incidents(sort: { field: occurredAt, descending: true }, first: 2) {
+          totalCount edges { node { id } } pageInfo { hasNextPage endCursor }
+        }
+        extortion: incidents(filter: { kind: { eq: EXTORTION } }) { totalCount edges { node { id kind } } }
+      }`,
+      primos,
+    );
+    const { newest } = first.entity as { newest: { pageInfo: { endCursor: string } } };
+    expect([first.entity, first.errors, first.withheld]).toEqual([
+      {
+        newest: {
+          totalCount: 3,
+          edges: [{ node: { id: 'HN:GangIncident:2' } }, { node: { id: 'HN:GangIncident:3' } }],
+          pageInfo: { hasNextPage: true, endCursor: newest.pageInfo.endCursor },
+        },
+        extortion: {
+          totalCount: 2,
+          edges: [
+            { node: { id: 'HN:GangIncident:2', kind: 'EXTORTION' } },
+            { node: { id: 'HN:GangIncident:3', kind: 'EXTORTION' } },
+          ],
+        },
+      },
+      [],
+      [],
+    ]);
+    const next = `incidents(sort: { field: occurredAt, descending: true }, after: "${newest.pageInfo.endCursor}")`;
+    const second = await node.ask(
+      [open, incident],
+      `... on Gang { ${next} { edges { node { id } } pageInfo { hasNextPage } } }`,
+      primos,
+    );
+    expect(second.entity).toEqual({
+      incidents: { edges: [{ node: { id: 'HN:GangIncident:1' } }], pageInfo: { hasNextPage: false } },
+    });
+    const other = await node.ask([open, incident], `... on Gang { ${next} { edges { node { id } } } }`, {
+      __typename: 'Gang',
+      id: 'HN:Gang:2',
+    });
+    expect(other.errors).toEqual([{ code: 'ARGUMENT_INVALID', argument: 'after' }]);
+  });
+
+  it('has of its records those that an agreement opens, and is counted by them', async () => {
+    const some: FieldGrant = { ...incident, where: { kind: { eq: 'HOMICIDE' } } };
+    const { entity } = await node.ask(
+      [open, some],
+      '... on Gang { incidents { totalCount edges { node { id } } } }',
+      primos,
+    );
+    expect(entity).toEqual({ incidents: { totalCount: 1, edges: [{ node: { id: 'HN:GangIncident:1' } }] } });
+  });
+
+  it.each([
+    ['the field of the record', [{ record: 'Gang', fields: ['name'] }, incident], ['Gang.incidents']],
+    ['the records', [open], ['GangIncident.occurredAt']],
+  ] satisfies [string, FieldGrant[], string[]][])(
+    'is withheld without a grant of %s',
+    async (_, grants, names) => {
+      const { entity, withheld } = await node.ask(
+        grants,
+        '... on Gang { name incidents { edges { node { occurredAt } } } }',
+        primos,
+      );
+      expect([entity, withheld]).toEqual([
+        { name: 'Los Primos', incidents: null },
+        names.map((name) => `${name} NOT_IN_AGREEMENT`),
+      ]);
+    },
+  );
+});
+
 describe('a list', () => {
+  it('that is filtered by what the State keeps in another table is not empty but not offered', async () => {
+    const { entity, withheld } = await node.ask(
+      [{ record: 'GangAssociation', fields: ['role', 'gang'] }],
+      '... on MemberState { gangAssociations(filter: { gang: { eq: "HN:Gang:1" } }) { edges { node { role } } } }',
+      state,
+    );
+    expect([entity, withheld]).toEqual([
+      null,
+      ['GangAssociation.gang NOT_OFFERED', 'GangAssociation.role NOT_OFFERED'],
+    ]);
+  });
+
   it('that is filtered by a field that the State lacks is not empty but not offered', async () => {
     const { entity, withheld } = await node.ask(
       [{ record: 'GangMovement', fields: ['toCountry', 'kind'] }],

@@ -17,7 +17,7 @@ import { openDatabase } from '../../../subgraphs/kit/database/open.js';
 import { readShape } from '../../../subgraphs/kit/database/shape.js';
 import { createExecutor } from '../../../subgraphs/kit/execute.js';
 import { openLedger } from '../../../subgraphs/kit/ledger.js';
-import { offeredCoordinates } from '../../../subgraphs/kit/mapping/offered.js';
+import { findableCoordinates, offeredCoordinates } from '../../../subgraphs/kit/mapping/offered.js';
 import { parseMapping } from '../../../subgraphs/kit/mapping/parse-mapping.js';
 import type { NodeRequest } from '../../../subgraphs/kit/node-request.js';
 import { nodeSchema } from '../../../subgraphs/kit/node-schema.js';
@@ -150,6 +150,7 @@ async function ask(
     deciding: {
       vocabulary,
       offered: new Set(offeredCoordinates(source.mapping, vocabulary)),
+      findable: findableCoordinates(source.mapping),
       decide: (record, fields, scope) => decide(policy, asker, { record, fields, ...scope }),
     },
     ledger: openLedger(),

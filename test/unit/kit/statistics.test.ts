@@ -107,3 +107,63 @@ describe('all levels together', () => {
     expect(pinned).toEqual([]);
   });
 });
+
+describe('a row of many cells with the count above it', () => {
+  type Rounding = (count: number) => string;
+
+  interface Range {
+    readonly least: number;
+    readonly most: number;
+  }
+
+  /** What is told of a count → the counts of which that is told. */
+  function rangesOf(round: Rounding): ReadonlyMap<string, Range> {
+    const ranges = new Map<string, Range>();
+    for (let count = 0; count < 200; count += 1) {
+      const told = round(count);
+      ranges.set(told, { least: ranges.get(told)?.least ?? count, most: count });
+    }
+    return ranges;
+  }
+
+  /** Every choice of `length` answers; their order tells nothing. */
+  function* choices<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {
+    if (length === 0) yield [];
+    else
+      for (const [n, item] of items.entries())
+        for (const rest of choices(items.slice(n), length - 1)) yield [item, ...rest];
+  }
+
+  /**
+   * Answers by which a count under 5 is known. Rows that do not say where they belong count above alone, so that of a
+   * count above no more is known than that so many at most stand beneath.
+   */
+  function pinned(round: Rounding, cells = 6): readonly unknown[] {
+    const ranges = rangesOf(round);
+    const found: unknown[] = [];
+    const beneath = [...ranges].filter(([, { least }]) => least <= 15);
+    for (const told of choices(beneath, cells))
+      for (const [above, { most }] of ranges) {
+        const least = told.reduce((sum, [, range]) => sum + range.least, 0);
+        if (least > most) continue;
+        for (const [answer, range] of told) {
+          const atMost = Math.min(range.most, most - (least - range.least));
+          if (range.least === atMost && atMost < 5)
+            found.push({ above, told: told.map(([text]) => text), answer });
+        }
+      }
+    return found;
+  }
+
+  it('pins no count under 5', () => {
+    expect(pinned(roundCount)).toEqual([]);
+  });
+
+  it.each<[string, Rounding]>([
+    ['to the nearest multiple of 5', (count) => (count < 5 ? '<5' : String(5 * Math.round(count / 5)))],
+    ['with fewer than 3 hidden', (count) => (count < 3 ? '<3' : String(count - (count % 5)))],
+    ['up', (count) => (count < 5 ? '<5' : String(5 * Math.ceil(count / 5)))],
+  ])('would pin some, were it rounded %s', (_, round) => {
+    expect(pinned(round).length).toBeGreaterThan(0);
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
+import type { IstmoError } from '../../../../common/errors.js';
+import type { Source } from '../../../../gateway/execute/source.js';
 import { regionResolvers } from '../../../../gateway/region/resolvers.js';
 import type { Directory, KnownState } from '../../../../gateway/states/directory.js';
 import { regionDocument } from '../../../../schema/sources.js';
@@ -13,17 +15,35 @@ const directory: Directory = {
   close: () => Promise.resolve(),
 };
 
+const noStates: Source = {
+  root: () => Promise.reject(new Error('no State is asked')),
+  entities: () => Promise.reject(new Error('no State is asked')),
+};
+
 const document = regionDocument();
 const schema = buildSubgraphSchema([
-  { typeDefs: document, resolvers: regionResolvers(document, directory) as never },
+  {
+    typeDefs: document,
+    resolvers: regionResolvers(document, { directory, member: noStates, clock: () => 0 }) as never,
+  },
 ]);
 
 async function ask(query: string, variables: Record<string, unknown> = {}) {
-  const { data, errors } = await execute({ schema, document: parse(query), variableValues: variables });
+  const faults: { readonly error: IstmoError }[] = [];
+  const contextValue = { faults };
+  const { data, errors = [] } = await execute({
+    schema,
+    document: parse(query),
+    variableValues: variables,
+    contextValue,
+  });
+  const all = [...errors, ...faults.map(({ error }) => error)];
   return JSON.parse(
     JSON.stringify({
       data,
-      errors: errors?.map(({ extensions: { code, argument } }) => ({ code, argument })),
+      ...(all.length > 0 && {
+        errors: all.map(({ extensions: { code, argument } }) => ({ code, argument })),
+      }),
     }),
   ) as { data: unknown; errors?: unknown };
 }
@@ -70,10 +90,17 @@ describe('a look-up', () => {
       'in a State that does not take part',
       '{ gangLookups(name: "MS", states: ["FR"]) { state } }',
       'UNKNOWN_STATE',
-      'FR',
+      'states',
     ],
   ])('%s is refused, at its argument', async (_, query, code, argument) => {
     expect((await ask(query)).errors).toEqual([{ code, argument }]);
+  });
+
+  it('asks the States that take part beside one that does not, or that has left, which is told', async () => {
+    expect(await ask('{ gangLookups(name: "MS", states: ["SV", "FR"]) { state } }')).toEqual({
+      data: { gangLookups: [{ state: 'SV' }] },
+      errors: [{ code: 'UNKNOWN_STATE', argument: 'states' }],
+    });
   });
 
   it('of a person has no default: asking tells', () => {
@@ -152,7 +179,7 @@ describe('a record by its id', () => {
       data: { gang: { id: 'SV:Gang:7' }, person: null, stockpile: null },
       errors: [
         { code: 'RECORD_ID_INVALID', argument: 'id' },
-        { code: 'UNKNOWN_STATE', argument: 'FR' },
+        { code: 'UNKNOWN_STATE', argument: 'id' },
       ],
     });
   });
