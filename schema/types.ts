@@ -65,6 +65,8 @@ export type ArmsTransferLicenceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ArmsTransferLicenceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ArmsTransferLicenceEdge = {
@@ -128,6 +130,8 @@ export type AssetFreezeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<AssetFreezeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type AssetFreezeEdge = {
@@ -304,6 +308,8 @@ export type BestPracticeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<BestPracticeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type BestPracticeEdge = {
@@ -373,6 +379,8 @@ export type ClandestineLaboratoryConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ClandestineLaboratoryEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ClandestineLaboratoryEdge = {
@@ -463,6 +471,8 @@ export type ContactPointConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ContactPointEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ContactPointEdge = {
@@ -523,6 +533,8 @@ export type ConveyanceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ConveyanceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ConveyanceEdge = {
@@ -562,6 +574,7 @@ export type ConveyanceLookup = {
   readonly tail?: Maybe<Scalars['String']['output']>;
   readonly registration?: Maybe<Scalars['String']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Conveyance>>>;
 };
 
@@ -626,6 +639,8 @@ export type CorruptionCaseConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<CorruptionCaseEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type CorruptionCaseEdge = {
@@ -720,6 +735,8 @@ export type CriminalOrganizationConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<CriminalOrganizationEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type CriminalOrganizationEdge = {
@@ -829,6 +846,8 @@ export type DestructionRecordConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<DestructionRecordEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type DestructionRecordEdge = {
@@ -929,6 +948,8 @@ export type DrugSeizureConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<DrugSeizureEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type DrugSeizureEdge = {
@@ -1006,6 +1027,8 @@ export type FinancialReportConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FinancialReportEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FinancialReportEdge = {
@@ -1095,6 +1118,8 @@ export type FirearmConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FirearmEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FirearmEdge = {
@@ -1152,6 +1177,8 @@ export type FirearmSeizureConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FirearmSeizureEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FirearmSeizureEdge = {
@@ -1188,7 +1215,12 @@ export type FirearmSort = {
 export type FirearmSortField =
   | 'recordedAt'
   | 'serialNumber'
-  | 'make';
+  | 'make'
+  | 'model'
+  | 'calibre'
+  | 'countryOfManufacture'
+  | 'status'
+  | 'handlingCode';
 
 export type FirearmStatus =
   | 'SEIZED'
@@ -1211,6 +1243,7 @@ export type FirearmTrace = {
   readonly make: Scalars['String']['output'];
   readonly calibre?: Maybe<Scalars['String']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Firearm>>>;
   readonly chainOfCustody?: Maybe<ReadonlyArray<Maybe<CustodyEvent>>>;
   readonly lastKnownPurchaser?: Maybe<Person>;
@@ -1293,6 +1326,8 @@ export type GangAssociationConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangAssociationEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangAssociationEdge = {
@@ -1322,6 +1357,8 @@ export type GangConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangEdge = {
@@ -1363,6 +1400,8 @@ export type GangIncidentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangIncidentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangIncidentEdge = {
@@ -1409,6 +1448,7 @@ export type GangLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly name: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Gang>>>;
 };
 
@@ -1440,6 +1480,8 @@ export type GangMovementConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangMovementEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangMovementEdge = {
@@ -1550,6 +1592,8 @@ export type IllicitCropSiteConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<IllicitCropSiteEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type IllicitCropSiteEdge = {
@@ -1618,6 +1662,8 @@ export type LegalInstrumentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<LegalInstrumentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type LegalInstrumentEdge = {
@@ -2001,6 +2047,8 @@ export type OnlineDrugOfferConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<OnlineDrugOfferEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type OnlineDrugOfferEdge = {
@@ -2061,6 +2109,7 @@ export type OrganizationLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly name: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<CriminalOrganization>>>;
 };
 
@@ -2093,6 +2142,7 @@ export type Person = Record & {
   readonly passport?: Maybe<Scalars['String']['output']>;
   readonly physicalFeatures?: Maybe<Scalars['String']['output']>;
   readonly photo?: Maybe<Scalars['String']['output']>;
+  readonly eventDate?: Maybe<Scalars['Date']['output']>;
   readonly isMinor?: Maybe<Scalars['Boolean']['output']>;
   readonly associations?: Maybe<ReadonlyArray<Maybe<GangAssociation>>>;
   readonly elsewhere?: Maybe<ReadonlyArray<PersonLookup>>;
@@ -2107,6 +2157,8 @@ export type PersonConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PersonEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PersonEdge = {
@@ -2131,6 +2183,7 @@ export type PersonLookup = {
   readonly personName?: Maybe<Scalars['String']['output']>;
   readonly birthDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Person>>>;
 };
 
@@ -2141,7 +2194,12 @@ export type PersonSort = {
 
 export type PersonSortField =
   | 'recordedAt'
-  | 'personName';
+  | 'personName'
+  | 'birthDate'
+  | 'nationality'
+  | 'nationalIdentification'
+  | 'passport'
+  | 'handlingCode';
 
 export type PharmaceuticalDiversion = Record & {
   readonly id: Scalars['ID']['output'];
@@ -2168,6 +2226,8 @@ export type PharmaceuticalDiversionConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PharmaceuticalDiversionEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PharmaceuticalDiversionEdge = {
@@ -2242,6 +2302,8 @@ export type PrecursorIncidentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PrecursorIncidentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PrecursorIncidentEdge = {
@@ -2326,6 +2388,8 @@ export type PrecursorShipmentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PrecursorShipmentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PrecursorShipmentEdge = {
@@ -2393,6 +2457,8 @@ export type ProgrammeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ProgrammeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ProgrammeEdge = {
@@ -2781,6 +2847,7 @@ export type RouteLookup = {
   readonly origin?: Maybe<Scalars['CountryCode']['output']>;
   readonly destination?: Maybe<Scalars['CountryCode']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<TraffickingRoute>>>;
 };
 
@@ -2805,6 +2872,7 @@ export type ShipmentLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly notificationNumber: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<PrecursorShipment>>>;
 };
 
@@ -2901,6 +2969,8 @@ export type StockpileConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<StockpileEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type StockpileEdge = {
@@ -2944,6 +3014,7 @@ export type SubstanceLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly casNumber: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<PrecursorIncident>>>;
 };
 
@@ -2990,6 +3061,8 @@ export type TechnicalAssistanceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TechnicalAssistanceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TechnicalAssistanceEdge = {
@@ -3069,6 +3142,8 @@ export type TraceRequestConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TraceRequestEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TraceRequestEdge = {
@@ -3146,6 +3221,8 @@ export type TraffickingRouteConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TraffickingRouteEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TraffickingRouteEdge = {

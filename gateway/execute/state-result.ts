@@ -72,7 +72,7 @@ export function answered(
   };
 }
 
-/** Of the coordinates that could be shown those that were: of records, and of look-ups, that came. */
+/** Of the coordinates that could be shown those that were: of records, lists and look-ups that came. */
 function shownIn(
   coordinates: readonly string[],
   representations: readonly Representation[],
@@ -81,7 +81,9 @@ function shownIn(
 ): readonly string[] {
   const lookups = representations.filter((_, position) => entities[position] != null);
   const types = new Set([...Object.keys(records), ...lookups.map(({ __typename }) => __typename)]);
-  return coordinates.filter((coordinate) => types.has(coordinate.slice(0, coordinate.indexOf('.'))));
+  const isShown = (type: string): boolean =>
+    types.has(type) || (type.endsWith('Connection') && lookups.length > 0);
+  return coordinates.filter((coordinate) => isShown(coordinate.slice(0, coordinate.indexOf('.'))));
 }
 
 /** For the log: what a node returned that it must not have, its own texts cut short. */

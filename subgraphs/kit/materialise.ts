@@ -1,9 +1,9 @@
 import { getNullableType, isListType } from 'graphql';
 import { maskValue } from '../../policy/mask.js';
-import { ageAt, hasAge } from '../../policy/minors.js';
+import { ageAt, eventOf, hasAge } from '../../policy/minors.js';
 import { project } from '../../policy/project.js';
 import type { Authorised } from './authorise.js';
-import { noteRecord } from './ledger.js';
+import { noteMasked, noteRecord } from './ledger.js';
 import { isReferenceField, isRelatedField } from './mapping/mapping.js';
 import { formOf, type NodeRequest, relatedLoader } from './node-request.js';
 import type { Row } from './records/source.js';
@@ -40,13 +40,16 @@ async function materialiseRow(request: NodeRequest, row: Row, authorised: Author
   const { decision } = authorised.access;
   const { name: typeName } = authorised.selection.type;
   if (decision === undefined) throw new Error(`${typeName} is read without a decision`);
-  const age = hasAge(typeName) ? ageAt(row.values['birthDate'], row.values['recordedAt']) : 'ADULT';
+  const age = hasAge(typeName) ? ageAt(row.values['birthDate'], eventOf(row.values)) : 'ADULT';
   const { shown, withheld } = project(decision, row.opened, age);
   noteRecord(request.ledger, typeName, row.id, shown.keys(), withheld);
   const fields = await Promise.all(
     [...shown].map(async ([field, mask]) => {
+      if (field === 'isMinor') return [field, age === 'UNKNOWN' ? null : age === 'MINOR'] as const;
       const value = await fieldValue(request, row, authorised, field);
-      return [field, mask === undefined ? value : maskValue(value, mask, request.maskKey)] as const;
+      if (mask === undefined || value === null || value === undefined) return [field, value] as const;
+      noteMasked(request.ledger, `${typeName}.${field}`, mask, row.id);
+      return [field, maskValue(value, mask, request.maskKey)] as const;
     }),
   );
   // of what is not shown nothing is noted

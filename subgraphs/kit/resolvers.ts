@@ -6,11 +6,11 @@ import { authorisedAt, entityAt } from './doors.js';
 import { checkListArguments } from './list-arguments.js';
 import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
 import { createFinder, type Finder } from './lookup.js';
-import { materialise, materialiseKeys } from './materialise.js';
-import { type NodeRequest, planFor } from './node-request.js';
+import { answerList } from './list.js';
+import { materialiseKeys } from './materialise.js';
+import type { NodeRequest } from './node-request.js';
 import type { Equalities } from './records/by-key.js';
 import type { Filter } from './records/condition-sql.js';
-import { countRows, readPage } from './records/page.js';
 
 interface ConnectionArguments {
   readonly filter?: Filter | null;
@@ -49,46 +49,16 @@ export function nodeResolvers(vocabulary: Vocabulary, state: string, doors: read
   };
 }
 
-const connection: Resolver<ConnectionArguments> = async (
-  _parent,
-  { filter, sort, first, after },
-  request,
-  info,
-) => {
+const connection: Resolver<ConnectionArguments> = async (_parent, args, request, info) => {
   const authorised = authorisedAt(request, info);
-  const decision = authorised?.access.decision;
-  if (authorised === undefined || decision === undefined) return null;
-  checkListArguments(info, { filter, sort, first, after });
-  const wanted = (field: string): boolean => authorised.selection.fields.has(field);
-  const condition = filter ?? {};
-  const record = authorised.beneath.get('edges')?.beneath.get('node');
-  const totalCount = wanted('totalCount')
-    ? await countRows(request.source, planFor(decision), condition)
-    : null;
-  if (!wanted('edges') && !wanted('pageInfo')) return { totalCount };
-  const page = await readPage(request.source, planFor(record?.access.decision ?? decision), {
-    filter: condition,
-    sort: sort ?? undefined,
-    first,
-    after: after ?? undefined,
+  if (authorised?.access.decision === undefined) return null;
+  checkListArguments(info, { ...args });
+  return answerList(request, authorised, {
+    filter: args.filter ?? {},
+    sort: args.sort ?? undefined,
+    first: args.first,
+    after: args.after ?? undefined,
   });
-  const nodes =
-    record &&
-    (await materialise(
-      request,
-      page.rows.map(({ row }) => row),
-      record,
-    ));
-  return {
-    totalCount,
-    edges: page.rows.map(({ cursor }, position) => ({ cursor, node: nodes?.[position] ?? null })),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: after != null,
-      startCursor: page.rows[0]?.cursor ?? null,
-      endCursor: page.rows.at(-1)?.cursor ?? null,
-    },
-  };
 };
 
 /** Counted over all records, whoever asks: what comes out tells of none of them. */

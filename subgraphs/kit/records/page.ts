@@ -56,6 +56,7 @@ export async function readPage(source: Source, plan: ReadPlan, query: PageQuery)
 
 /** Counts the records of a list that may be returned. */
 export async function countRows(source: Source, plan: ReadPlan, filter: Filter): Promise<number> {
+  if (!plan.opens.some(({ returns }) => returns)) return 0;
   const prepared = prepare(source, { ...plan, fields: [] });
   const condition = all([prepared.visible, conditionSql(prepared.rows, filter)]);
   const { rows } = await sql<{ readonly total: number | string }>`

@@ -4,9 +4,11 @@ import { sql } from 'kysely';
 import type { Clock } from '../../../common/clock.js';
 import { formatRecordId } from '../../../common/record-id.js';
 import type { Condition } from '../../../policy/agreement.js';
+import type { OpenedAges } from '../../../policy/minors.js';
 import type { Database, Dialect } from '../database/open.js';
 import type { DatabaseShape } from '../database/shape.js';
 import type { Mapping } from '../mapping/mapping.js';
+import { agesSql } from './age-sql.js';
 import { conditionSql, type Rows } from './condition-sql.js';
 import { noteOf, type QualityNote, writtenParts } from './quality.js';
 import { fieldColumns, fromClause, own, readField, type Selected } from './record-shape.js';
@@ -34,6 +36,8 @@ export interface Opening {
   readonly where: Condition | undefined;
   /** Whether a row may be returned under it, and not only shown more of. */
   readonly returns: boolean;
+  /** Of persons, where they are found or sorted by what identifies them: of which ages they may be returned; else all. */
+  readonly ages?: OpenedAges;
 }
 
 /** A row in the terms of the shared language. */
@@ -73,7 +77,9 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
   const columns = fields.map((field) => [field, fieldColumns(mapping, type, field, dialect)] as const);
   const written = fields.includes('quality') ? writtenParts(mapping, type, fields, dialect) : [];
   const conditions = opens.map(({ where }) => conditionSql(rows, where));
-  const returning = conditions.filter((_, position) => opens[position]?.returns === true);
+  const returning = opens.flatMap(({ where, returns, ages }) =>
+    returns ? [all([conditionSql(rows, where), ...agesSql(rows, ages)])] : [],
+  );
   const today = new Date(source.clock()).toISOString().slice(0, 10);
   return {
     rows,
