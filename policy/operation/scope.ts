@@ -50,7 +50,7 @@ export function scopeBeneath(
   current: Scope,
   hits: readonly OpenHit[] = [],
 ): Scope {
-  if (field.name === 'contact' && hits.length > 0) return { ...byReference, contactOf: hits };
+  if (field.name === 'contact') return hits.length > 0 ? { ...byReference, contactOf: hits } : byReference;
   if (field.args.some(({ name }) => isDoorArgument(name))) return doorScope(node, variables);
   if (vocabulary.lookups.has(parent.name)) return field.name === 'records' ? current : byReference;
   return vocabulary.records.has(parent.name) ? byReference : current;

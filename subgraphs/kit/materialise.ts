@@ -72,8 +72,9 @@ async function fieldValue(
   const related = await relatedLoader(request, type.name, field).load(row.key);
   if ('list' in form) return related;
   const inner = beneath.get(field);
-  const records =
-    inner === undefined ? [] : await materialiseKeys(request, related as readonly string[], inner);
+  // nothing of the other records may be had: that is not the same as none
+  if (inner === undefined || inner.access.shut) return null;
+  const records = await materialiseKeys(request, related as readonly string[], inner);
   const definition = type.getFields()[field];
   if (definition !== undefined && isListType(getNullableType(definition.type)))
     return records.filter((record) => record !== null);
