@@ -38,7 +38,7 @@ export function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
-  { entities, errors, withheld: refused }: NodeAnswer,
+  { entities, errors, withheld: refused, masked }: NodeAnswer,
   ms: number,
 ): StateResult {
   const disclosure = fetch.readDisclosure(entities, question.representations, question.state);
@@ -67,6 +67,7 @@ export function answered(
       records,
       shown: shownIn(shown, question.representations, entities, records),
       withheld,
+      ...(masked.length > 0 && { masked }),
       ...(faults.length > 0 && { fault: describeFault(disclosure) }),
     },
   };

@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
+import type { GatewayContext } from '../exchange.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
+import { withoutMasked } from './masked.js';
 
 /** A stub of a look-up: the State that fills it in, and what to look for. */
 export type Stub = Readonly<Record<string, string | null>>;
@@ -12,6 +14,8 @@ type Keys = Readonly<Record<string, string | null | undefined>>;
 
 /** The part of `info` that names a field's arguments. */
 type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType'>;
+
+type Context = Partial<Pick<GatewayContext, 'exchange'>> | undefined;
 
 interface States {
   readonly states?: readonly string[] | null;
@@ -43,9 +47,10 @@ export function rootLookup({ lookup, field }: FanOut, directory: Directory, name
   };
 }
 
-/** A link of a record across borders: what to look for stands in the record; null where the record lacks it. */
+/** A link of a record across borders: what to look for stands in the record; null where the record lacks it, or has it masked. */
 export function recordLink({ parent, lookup }: FanOut, directory: Directory, named: Named) {
-  return (record: Keys, { states }: States): readonly Stub[] | null => {
+  return (given: Keys, { states }: States, context: Context): readonly Stub[] | null => {
+    const record = withoutMasked(parent, lookup, given, context?.exchange);
     if (!canBeLookedFor(lookup, record)) return null;
     const origin = parseRecordId(record['id'] ?? '')?.state;
     const usual = usualStates[parent]?.(record) ?? directory.states;
