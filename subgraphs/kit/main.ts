@@ -12,6 +12,7 @@ import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
 import { loadRegion, type Region } from '../../common/region.js';
+import { uselessAgreements } from '../../policy/useless.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
@@ -80,6 +81,8 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
+  for (const useless of uselessAgreements(agreements.agreements))
+    logger.warn(useless, 'an agreement gives nothing that others do not give');
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
