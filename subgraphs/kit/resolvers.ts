@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parseRecordId } from '../../common/record-id.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
-import { answerList, type ListArguments } from './connection.js';
+import { answerList, type ListArguments } from './list.js';
 import { authorisedAt, type Door, entityAt, hangingAt } from './doors.js';
 import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
 import { createFinder, type Finder } from './lookup.js';

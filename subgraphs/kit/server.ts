@@ -45,10 +45,11 @@ export interface NodeParts {
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
-  readonly log: AuditLog;
+  readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
-  readonly witnessed: WitnessedLog;
+  /** Absent: nobody cosigns its log. */
+  readonly witnessed?: WitnessedLog;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger;
   /** Secret of the State's from which the key of `HASH` is made. */
@@ -72,7 +73,7 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/ready', (_request, reply) => {
     const { health: log } = parts.log;
-    const warnings = warningsOf(log, parts.witnessed.refusals.size);
+    const warnings = warningsOf(log, parts.witnessed?.refusals.size);
     return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
   });
   app.get('/.well-known/istmo.json', () => ({
@@ -99,7 +100,8 @@ async function answer(
   const result = await parts.execute(graphql, request);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
   await parts.log.append(accessEntry(parts.state, assertion, request.ledger, parts.clock(), failed));
-  return { ...result, extensions: { istmo: { withheld: mergeWithheld(request.ledger.withheld) } } };
+  const { withheld, masked } = request.ledger;
+  return { ...result, extensions: { istmo: { withheld: mergeWithheld(withheld), masked } } };
 }
 
 function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {
