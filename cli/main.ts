@@ -28,6 +28,9 @@ const help = `istmo <command>
                   --out FOLDER [--before MONTH] [--destroy-keys-before MONTH] [--keys FOLDER]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
+  policy explain  says why a field is shown, masked or withheld / dice por qué un campo se muestra, se enmascara o no
+                  --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make
+                  [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -46,6 +49,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'region-init': async () => (await import('./region-init.js')).regionInit,
   compose: async () => (await import('./compose.js')).compose,
   docs: async () => (await import('./docs.js')).docs,
+  policy: async () => (await import('./policy.js')).policy,
   audit: async () => (await import('./audit/main.js')).audit,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };
