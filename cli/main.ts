@@ -31,6 +31,7 @@ const help = `istmo <command>
   policy explain  says why a field is shown, masked or withheld / dice por qué un campo se muestra, se enmascara o no
                   --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make
                   [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
+  policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER

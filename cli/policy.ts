@@ -3,6 +3,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   explain: async () => (await import('./policy/explain.js')).explain,
+  diff: async () => (await import('./policy/diff.js')).diff,
 };
 
 /** `istmo policy VERB …` */
