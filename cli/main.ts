@@ -32,6 +32,7 @@ const help = `istmo <command>
                   --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make
                   [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
   policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
+  policy test     holds agreements against what the State expects / coteja los convenios con lo que el Estado espera  FILE
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER

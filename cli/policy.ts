@@ -4,6 +4,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   explain: async () => (await import('./policy/explain.js')).explain,
   diff: async () => (await import('./policy/diff.js')).diff,
+  test: async () => (await import('./policy/test.js')).test,
 };
 
 /** `istmo policy VERB …` */
