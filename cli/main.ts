@@ -33,6 +33,9 @@ const help = `istmo <command>
                   [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
   policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
   policy test     holds agreements against what the State expects / coteja los convenios con lo que el Estado espera  FILE
+  agreement sign, countersign, publish, revoke
+                  puts agreements in force with two signatures / pone en vigor convenios con dos firmas
+  agreement history  what was in force when / qué estuvo vigente y cuándo  --state GT [--at MOMENT | --digest DIGEST] [--json]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -52,6 +55,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compose: async () => (await import('./compose.js')).compose,
   docs: async () => (await import('./docs.js')).docs,
   policy: async () => (await import('./policy.js')).policy,
+  agreement: async () => (await import('./agreement.js')).agreement,
   audit: async () => (await import('./audit/main.js')).audit,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };

@@ -20,6 +20,8 @@ export interface DataFolder {
   readonly regionFile: string;
   readonly identityFile: string;
   keyFile(name: string): string;
+  /** The history of a State's signed agreements. */
+  agreementsFile(state: string): string;
   /** `file:` URL of a database. */
   databaseUrl(name: string): string;
   logFile(name: string): string;
@@ -40,6 +42,7 @@ export function dataFolder(path: string): DataFolder {
     path,
     regionFile: join(path, 'region.yaml'),
     identityFile: join(path, 'identity.json'),
+    agreementsFile: (state) => join(path, 'agreements', `${state}.jsonl`),
     keyFile: (name) => join(path, 'keys', `${name}.jwk`),
     databaseUrl: (name) => pathToFileURL(join(path, 'databases', `${name}.db`)).href,
     logFile: (name) => join(path, 'logs', `${name}.log`),
@@ -68,6 +71,7 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
     agencies: demoAgencies.map((agency) => ({
       ...agency,
       issuer: issuerOf(addresses.identity, agency.id),
+      publicKey: ownKey(folder, `agency-${agency.id}`),
       claims: { officer: 'officer', roles: 'roles' },
     })),
   };

@@ -5,6 +5,7 @@ import { type DataFolder, prepareDataFolder } from './data-folder.js';
 import { holdFolder } from './hold-folder.js';
 import { demoGatewayId, demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
+import { signDemoAgreements } from './sign-agreements.js';
 import { demoToken } from './token.js';
 
 /** A region on one machine: an identity provider, a node a State, a gateway, each a process of its own. */
@@ -67,6 +68,10 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   const folder = prepareDataFolder(resolve(options.data), {
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
+  });
+  await signDemoAgreements(folder).catch((error: unknown) => {
+    giveBack();
+    throw error;
   });
   const nodes = new Map(states.map((code) => [code, startNodeProcess(folder, code, ports, options)]));
   const children = [startIdentity(folder), ...nodes.values(), startGatewayProcess(folder, ports, options)];
@@ -156,6 +161,7 @@ function startNodeProcess(
       ISTMO_PORT: String(port),
       ISTMO_DATABASE_URL: given ?? folder.databaseUrl(code),
       ISTMO_STATE_KEY: folder.keyFile(`state-${code}`),
+      ISTMO_AGREEMENTS_HISTORY: folder.agreementsFile(code),
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
     },

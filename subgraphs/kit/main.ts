@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
 import { createCosigner } from '../../audit/cosignature.js';
@@ -10,12 +10,11 @@ import { openWitnessMemory } from '../../audit/storage/witness-memory.js';
 import type { WitnessOptions } from '../../audit/witness.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
-import { readPrivateKey } from '../../common/keys.js';
+import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
 import { loadRegion, type Region } from '../../common/region.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
-import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
 import { checkQuality, type TypeQuality } from './check-quality.js';
 import type { NodeConfig, WitnessConfig } from './config.js';
@@ -25,6 +24,7 @@ import { createExecutor } from './execute.js';
 import { checkAgainstDatabase } from './mapping/check-database.js';
 import { offeredCoordinates } from './mapping/offered.js';
 import { parseMapping } from './mapping/parse-mapping.js';
+import { openAgreements } from './live-agreements.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
 import { createNodeServer } from './server.js';
@@ -71,14 +71,14 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     name: `istmo.example/log/node/${config.state}`,
     keyFile: config.logKeyFile,
   });
-  const { agreements, source } = await openParts(config, { schema, vocabulary, region }).catch(
-    async (error: unknown) => {
-      await logFault(log, config.state, error);
-      throw error;
-    },
-  );
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
+  const parts = openParts(config, { schema, vocabulary, region, key: stateKey, log, logger });
+  const { agreements, source } = await parts.catch(async (error: unknown) => {
+    await logFault(log, config.state, error);
+    await log.close();
+    throw error;
+  });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
   const app = createNodeServer({
     state: config.state,
@@ -91,8 +91,16 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     source,
     vocabulary,
     offered: offeredCoordinates(source.mapping, vocabulary),
-    agreements,
-    signedAgreements: await signAgreements(agreements, config.state, stateKey),
+    // read anew for each request: they change while the node runs
+    get agreements() {
+      return agreements.current.set;
+    },
+    get signedAgreements() {
+      return agreements.current.signed;
+    },
+    get agreementsFault() {
+      return agreements.fault?.message;
+    },
     log,
     ...(config.witness && { witness: openWitness(config.state, config.witness) }),
     clock: systemClock,
@@ -104,6 +112,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     url,
     close: async () => {
       unwatch();
+      agreements.close();
       await app.close();
       await source.database.db.destroy();
       await log.close();
@@ -120,24 +129,46 @@ function openWitness(state: string, { keyFile, memoryFile, logs }: WitnessConfig
   };
 }
 
-interface Language {
+interface Opening {
   readonly schema: Source['schema'];
   readonly vocabulary: Vocabulary;
   readonly region: Region;
+  readonly key: PrivateKey;
+  readonly log: AuditLog;
+  readonly logger: Logger;
 }
 
 /** What the State wrote, and the database behind it. */
-async function openParts(config: NodeConfig, { schema, vocabulary, region }: Language) {
-  const folder = join(config.stateFolder, 'agreements');
-  const agreements = loadAgreements(folder, config.state, vocabulary, region);
-  return { agreements, source: await openSource(config, schema) };
+async function openParts(config: NodeConfig, { schema, key, log, logger, ...context }: Opening) {
+  const { state } = config;
+  const agreements = await openAgreements({
+    ...context,
+    state,
+    key,
+    config: config.agreements,
+    clock: systemClock,
+    onChange: ({ digest }) => {
+      logger.info({ digest }, 'agreements in force');
+    },
+    onFault: (error) => {
+      logger.error({ err: error }, 'agreements not taken: the last good set stays in force');
+      void logFault(log, state, error);
+    },
+  });
+  try {
+    return { agreements, source: await openSource(config, schema) };
+  } catch (error) {
+    agreements.close();
+    throw error;
+  }
 }
 
-/** A node that does not start for a fault in the State's files leaves an entry that says so. */
+/** A node that does not start for a fault in the State's files, or does not take new ones, leaves an entry that says so. */
 async function logFault(log: AuditLog, state: string, error: unknown): Promise<void> {
-  if (error instanceof SetUpError)
-    await log.append(refusalEntry(state, randomUUID(), undefined, error.code, systemClock()));
-  await log.close();
+  if (!(error instanceof SetUpError)) return;
+  const entry = refusalEntry(state, randomUUID(), undefined, error.code, systemClock());
+  // where the log cannot be written it says so itself, and nothing is answered
+  await log.append(entry).catch(() => undefined);
 }
 
 /** Opens the State's database behind its mapping, once every table and column that it names is there. */

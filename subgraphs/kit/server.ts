@@ -39,9 +39,12 @@ export interface NodeParts {
   readonly source: Source;
   readonly vocabulary: Vocabulary;
   readonly offered: readonly string[];
+  /** Read once for each request, which ends under the set that it began with: it changes while the node runs. */
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
+  /** What is wrong with agreements that were put there and are not in force. */
+  readonly agreementsFault?: string | undefined;
   readonly log: AuditLog;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
@@ -68,7 +71,9 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/ready', (_request, reply) => {
     const { health: log } = parts.log;
-    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings: warningsOf(log) });
+    const refused = parts.agreementsFault === undefined ? [] : ['AGREEMENTS_NOT_TAKEN'];
+    const warnings = [...warningsOf(log), ...refused];
+    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
   });
   app.get('/.well-known/istmo.json', () => ({
     state: parts.state,
@@ -90,10 +95,11 @@ async function answer(
 ): Promise<unknown> {
   const assertion = await parts.verify(headers.authorization, rawBody);
   const graphql = readGraphQLRequest(parseJson(rawBody));
+  const { digest } = parts.agreements;
   const request = openRequest(parts, assertion);
   const result = await parts.execute(graphql, request);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
-  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, parts.clock(), failed));
+  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, digest, parts.clock(), failed));
   return { ...result, extensions: { istmo: { withheld: mergeWithheld(request.ledger.withheld) } } };
 }
 
