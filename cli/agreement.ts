@@ -2,6 +2,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  draft: async () => (await import('./agreement/draft.js')).draft,
   sign: async () => (await import('./agreement/sign.js')).sign,
   countersign: async () => (await import('./agreement/countersign.js')).countersign,
   publish: async () => (await import('./agreement/publish.js')).publish,

@@ -33,6 +33,8 @@ const help = `istmo <command>
                   [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
   policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
   policy test     holds agreements against what the State expects / coteja los convenios con lo que el Estado espera  FILE
+  agreement draft  writes an agreement by a template / redacta un convenio según una plantilla
+                  --template firearm-tracing --grantor GT --grantee US-ATF [--language es] [--out FILE]
   agreement sign, countersign, publish, revoke
                   puts agreements in force with two signatures / pone en vigor convenios con dos firmas
   agreement history  what was in force when / qué estuvo vigente y cuándo  --state GT [--at MOMENT | --digest DIGEST] [--json]

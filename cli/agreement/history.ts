@@ -22,8 +22,11 @@ export async function history(args: readonly string[]): Promise<number> {
   const { state, id, at, digest, json } = values;
   if (state === undefined)
     throw new Error('istmo agreement history --state GT [--id ID] [--at MOMENT | --digest DIGEST] [--json]');
-  const { entries, file } = await openHistory(values, state);
-  const moment = digest === undefined ? asked(at) : momentUnder(entries, digest);
+  const { entries, file, register } = await openHistory(values, state);
+  const moment =
+    digest === undefined
+      ? asked(at, register.states.find(({ code }) => code === state)?.timeZone)
+      : momentUnder(entries, digest);
   if (moment !== undefined) {
     const texts = inForceAt(entries, moment).filter((one) => id === undefined || one.id === id);
     if (json) console.log(JSON.stringify(texts, null, 2));
@@ -45,8 +48,8 @@ export async function history(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function asked(at: string | undefined): number | undefined {
-  return at === undefined ? undefined : momentOf(at);
+function asked(at: string | undefined, timeZone = 'UTC'): number | undefined {
+  return at === undefined ? undefined : momentOf(at, timeZone);
 }
 
 /** When a set of this digest came into force. */

@@ -6,14 +6,24 @@ import { explain as explainField, type ExplainedRow } from '../../policy/explain
 import { matrixOf } from '../../policy/matrix.js';
 import { languages } from '../../policy/words/language.js';
 import { explainWords } from '../../policy/words/explain-words.js';
+import { inForceAt } from '../../policy/history/history.js';
+import type { Vocabulary } from '../../schema/vocabulary.js';
+import { openHistory } from '../agreement/history-file.js';
+import { momentOf } from '../agreement/moment.js';
 import { readEnvironment } from '../environment.js';
-import { agreementsFolder, readAgreements, readRegister, readVocabulary } from './agreement-files.js';
+import {
+  agreementsFolder,
+  type NamedRegion,
+  readAgreements,
+  readRegister,
+  readVocabulary,
+} from './agreement-files.js';
 import { recordOfDatabase, recordOfFile } from './explained-record.js';
 import { matrixText } from './matrix-text.js';
 import { offeredBy, readMapping } from './offered.js';
 
 const usage =
-  'istmo policy explain --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make [--by FIELD] [--at DATE] [--record ID|FILE] [--json], or / o: --state GT --matrix [--agency …] [--role …] [--purpose …]';
+  'istmo policy explain --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make [--by FIELD] [--at MOMENT] [--record ID|FILE] [--agreements PATH | --data FOLDER | --history FILE --region FILE] [--json], or / o: --state GT --matrix [--agency …] [--role …] [--purpose …]';
 
 /**
  * `istmo policy explain`: what a State's agreements say of one field for one requester, and why; with `--matrix`, who has
@@ -32,6 +42,8 @@ export async function explain(args: readonly string[]): Promise<number> {
       at: { type: 'string' },
       record: { type: 'string' },
       agreements: { type: 'string' },
+      data: { type: 'string' },
+      history: { type: 'string' },
       mapping: { type: 'string' },
       region: { type: 'string' },
       'database-url': { type: 'string' },
@@ -40,7 +52,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     },
   });
   if (values.state === undefined) throw new Error(usage);
-  const known = openState(values.state, values);
+  const known = await openState(values.state, values);
   if (values.matrix) {
     const { agency } = values;
     const chosen = known.agreements.filter(
@@ -65,13 +77,16 @@ export async function explain(args: readonly string[]): Promise<number> {
 
 interface Places {
   readonly agreements?: string | undefined;
+  readonly data?: string | undefined;
+  readonly history?: string | undefined;
   readonly mapping?: string | undefined;
   readonly region?: string | undefined;
   readonly at?: string | undefined;
 }
 
 /** What explaining needs of a State. */
-function openState(state: string, { agreements: path, mapping, region, at }: Places) {
+async function openState(state: string, places: Places) {
+  const { mapping, region, at } = places;
   const vocabulary = readVocabulary();
   const register = readRegister(region);
   const timeZone = register.states.find(({ code }) => code === state)?.timeZone;
@@ -79,14 +94,14 @@ function openState(state: string, { agreements: path, mapping, region, at }: Pla
     throw new Error(
       `--state ${state}: not in the register; there are / no está en el registro; hay ${register.states.map(({ code }) => code).join(', ')}`,
     );
-  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(at)) throw new Error(`--at ${at}: YYYY-MM-DD`);
-  const agreements = readAgreements(path ?? agreementsFolder(state), state, vocabulary, register);
+  const moment = at === undefined ? systemClock() : momentOf(at, timeZone);
+  const agreements = await agreementsAt(state, places, moment, vocabulary, register);
   const mapped = readMapping(state, vocabulary, mapping);
   return {
     vocabulary,
     agreements,
     offered: offeredBy(mapped?.mapping, vocabulary),
-    date: at ?? dateIn(timeZone, systemClock()),
+    date: dateIn(timeZone, moment),
     fieldAt: (coordinate: string) => {
       const [record = '', field = '', ...more] = coordinate.split('.');
       const fields = vocabulary.records.get(record);
@@ -107,6 +122,20 @@ function openState(state: string, { agreements: path, mapping, region, at }: Pla
     row: (given: string | undefined, record: string, url: string | undefined) =>
       rowOf(given, record, agreements, mapped, url),
   };
+}
+
+/** What a history had in force at a moment, where one is named; else what the State's files say. */
+async function agreementsAt(
+  state: string,
+  { agreements: path, data, history, region }: Places,
+  moment: number,
+  vocabulary: Vocabulary,
+  register: NamedRegion,
+): Promise<readonly Agreement[]> {
+  if (data === undefined && history === undefined)
+    return readAgreements(path ?? agreementsFolder(state), state, vocabulary, register);
+  const { entries } = await openHistory({ data: data ?? '.istmo', history, region }, state);
+  return inForceAt(entries, moment).map(({ agreement }) => agreement);
 }
 
 async function rowOf(

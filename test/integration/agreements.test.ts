@@ -40,11 +40,11 @@ afterAll(async () => {
   await region.stop();
 });
 
-/** Runs `istmo agreement …` over the region's data folder. */
-function agreement(
+/** Runs `istmo …` over the region's data folder. */
+function istmo(
   ...args: readonly string[]
 ): Promise<{ readonly ok: boolean; readonly out: string; readonly err: string }> {
-  const command = [fromRoot('dist', 'cli', 'main.js'), 'agreement', ...args, '--data', region.folder.path];
+  const command = [fromRoot('dist', 'cli', 'main.js'), ...args, '--data', region.folder.path];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (error, out, err) => resolve({ ok: error === null, out, err }));
   });
@@ -65,6 +65,16 @@ async function untilSo(holds: () => Promise<boolean>): Promise<number> {
     await sleep(50);
   }
   return Date.now() - start;
+}
+
+/** The key of a firearm that El Salvador's agreement with US-ATF opens. */
+async function firstFirearm(): Promise<string> {
+  const { serialNumber, make, calibre } = demoFirearm;
+  const query = `{ firearmTraces(serialNumber: "${serialNumber}", make: "${make}", calibre: "${calibre}") { records { id } } }`;
+  const { data } = await region.ask('us-atf-tracer', query);
+  const [key] = /(?<=SV:Firearm:)[^"]+/u.exec(JSON.stringify(data)) ?? [];
+  if (key === undefined) throw new Error(JSON.stringify(data));
+  return key;
 }
 
 async function ofNode(path: string): Promise<Record<string, unknown>> {
@@ -91,7 +101,9 @@ describe('agreements while a region runs', () => {
   });
 
   it('that are revoked give nothing any more: in the node at once, in every gateway within ten seconds', async () => {
-    expect(await agreement('revoke', id, ...key('state-SV'), '--reason', 'test')).toMatchObject({ ok: true });
+    expect(await istmo('agreement', 'revoke', id, ...key('state-SV'), '--reason', 'test')).toMatchObject({
+      ok: true,
+    });
     const node = await untilSo(
       async () => (await ofNode('/.well-known/istmo.json'))['agreementsDigest'] !== digest,
     );
@@ -109,39 +121,87 @@ describe('agreements while a region runs', () => {
       file,
       await readFile(fromRoot('subgraphs', 'sv', 'agreements', 'us-atf-tracing.yaml'), 'utf8'),
     );
-    expect(await agreement('sign', file, ...key('state-SV'))).toMatchObject({ ok: true });
-    expect(await agreement('publish', signed)).toMatchObject({
+    expect(await istmo('agreement', 'sign', file, ...key('state-SV'))).toMatchObject({ ok: true });
+    expect(await istmo('agreement', 'publish', signed)).toMatchObject({
       ok: false,
       err: expect.stringContaining(`${id}: not signed; the grantee US-ATF can mend it`),
     });
-    expect(await agreement('countersign', signed, ...key('agency-US-DEA'))).toMatchObject({ ok: false });
-    expect(await agreement('countersign', signed, ...key('agency-US-ATF'))).toMatchObject({ ok: true });
-    expect(await agreement('publish', signed)).toMatchObject({ ok: true });
+    expect(await istmo('agreement', 'countersign', signed, ...key('agency-US-DEA'))).toMatchObject({
+      ok: false,
+    });
+    expect(await istmo('agreement', 'countersign', signed, ...key('agency-US-ATF'))).toMatchObject({
+      ok: true,
+    });
+    expect(await istmo('agreement', 'publish', signed)).toMatchObject({ ok: true });
     const all = await Promise.all(
       gateways.map((at) => untilSo(async () => (await trace(at)) === 'SV ANSWERED')),
     );
     expect(Math.max(...all)).toBeLessThan(10_000);
-    expect(await agreement('publish', signed)).toMatchObject({
+    expect(await istmo('agreement', 'publish', signed)).toMatchObject({
       ok: false,
       err: expect.stringContaining(`${id}: version 2 was in force before`),
     });
   });
 
   it('that were in force under the digest of a log entry can be shown afterwards', async () => {
-    const { out } = await agreement('history', '--state', 'SV', '--digest', String(digest), '--json');
+    const { out } = await istmo(
+      'agreement',
+      'history',
+      '--state',
+      'SV',
+      '--digest',
+      String(digest),
+      '--json',
+    );
     const texts = JSON.parse(out) as readonly { readonly id: string; readonly version: number }[];
     expect(texts.find((one) => one.id === id)).toMatchObject({
       id,
       version: 1,
       agreement: { grantor: 'SV' },
     });
-    const { out: all } = await agreement('history', '--state', 'SV', '--id', id);
+    const { out: all } = await istmo('agreement', 'history', '--state', 'SV', '--id', id);
     expect(
       all
         .trimEnd()
         .split('\n')
         .map((line) => /v\d .* (published|revoked)/u.exec(line)?.[1]),
     ).toEqual(['published', 'revoked', 'published']);
+  });
+
+  it('are explained as they were at a past moment, of a record of the State', async () => {
+    const lines = (await readFile(region.folder.agreementsFile('SV'), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .slice(-2);
+    const [revoked, anew] = lines.map((line) => (JSON.parse(line) as { readonly at: string }).at);
+    const recordId = `SV:Firearm:${String(await firstFirearm())}`;
+    const explained = async (at: string | undefined) => {
+      const question = ['--agency', 'US-ATF', '--role', 'tracer', '--purpose', 'FIREARM_TRACING'];
+      const of = [
+        '--coordinate',
+        'Firearm.make',
+        '--record',
+        recordId,
+        '--database-url',
+        region.folder.databaseUrl('SV'),
+      ];
+      const { out } = await istmo(
+        'policy',
+        'explain',
+        '--state',
+        'SV',
+        ...question,
+        ...of,
+        '--at',
+        String(at),
+        '--json',
+      );
+      const { verdict, reason, record, of: said } = JSON.parse(out) as Record<string, unknown>;
+      return { verdict, reason, record, said };
+    };
+    const about = { record: recordId, said: 'THIS_RECORD' };
+    expect(await explained(revoked)).toEqual({ ...about, verdict: 'WITHHELD', reason: 'NOT_IN_AGREEMENT' });
+    expect(await explained(anew)).toEqual({ ...about, verdict: 'SHOWN', reason: undefined });
   });
 
   it('stay as they were where what is put there is wrong, and the node says so', async () => {
