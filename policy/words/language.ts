@@ -5,11 +5,6 @@ export type Language = (typeof languages)[number];
 /** The same text in every language. */
 export type Words = Readonly<Record<Language, string>>;
 
-/** Says something once for each language. */
-export function inBoth(say: (language: Language) => string): Words {
-  return { en: say('en'), es: say('es') };
-}
-
 /** `a, b or c` */
 export function either(items: readonly string[], language: Language): string {
   return enumerate(items, language === 'en' ? 'or' : 'o');

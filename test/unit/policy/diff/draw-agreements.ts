@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Agreement, type Condition, type Grant, masks } from '../../../../policy/agreement.js';
 
-export const agencies = ['US-ATF', 'HN-ATIC'];
-export const roles = ['tracer', 'analyst', 'chief'];
-export const purposes = ['FIREARM_TRACING', 'PREVENTION'];
+const agencies = ['US-ATF', 'HN-ATIC'];
+const roles = ['tracer', 'analyst', 'chief'];
+const purposes = ['FIREARM_TRACING', 'PREVENTION'];
 export const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   Firearm: ['make', 'model', 'serialNumber'],
   Person: ['personName', 'birthDate', 'sex'],
