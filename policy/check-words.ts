@@ -1,5 +1,5 @@
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
-import { type Agreement, type Grant, isHitGrant } from './agreement.js';
+import { type Agreement, type FieldCondition, type Grant, isHitGrant } from './agreement.js';
 
 /** The agencies that an agreement may name. */
 export interface Register {
@@ -87,8 +87,14 @@ function checkGrant(grant: Grant, path: readonly PropertyKey[], vocabulary: Voca
   return [...unknown, ...faults, ...checkBasis(grant, named, fields, path), ...checkMasks(grant, path)];
 }
 
+/** A condition that nothing can satisfy is a slip of the pen: it would open no row, and nobody would notice. */
+function isEmpty({ gte, lte, in: among, notIn = [] }: FieldCondition): boolean {
+  if (gte !== undefined && lte !== undefined && gte > lte) return true;
+  return among?.every((value) => notIn.includes(value)) === true;
+}
+
 function checkWhere(
-  { record }: Grant,
+  { record, where }: Grant,
   field: string,
   path: readonly PropertyKey[],
   vocabulary: Vocabulary,
@@ -98,7 +104,8 @@ function checkWhere(
     return [
       { path: at, message: `${record} is a look-up and has no rows: put the condition on its records` },
     ];
-  if (vocabulary.records.get(record)?.has(field) === true) return [];
+  if (vocabulary.records.get(record)?.has(field) === true)
+    return isEmpty(where?.[field] ?? {}) ? [{ path: at, message: `no ${field} can satisfy this` }] : [];
   return [{ path: at, message: `no field ${record}.${field} in the shared language` }];
 }
 
