@@ -13,7 +13,7 @@ COPY subgraphs subgraphs
 COPY gateway gateway
 COPY cli cli
 COPY console console
-RUN npm run build && npm run build:console && find schema subgraphs -name '*.ts' -delete
+RUN npm run build && npm run build:console && find schema subgraphs policy/templates -name '*.ts' -delete
 
 FROM node:20.19.5-bookworm-slim AS packages
 WORKDIR /app
@@ -30,6 +30,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/schema schema
 COPY --from=build /app/subgraphs subgraphs
+COPY --from=build /app/policy/templates policy/templates
 COPY package.json ./
 # where a node keeps its access log
 RUN install -d -o node -g node -m 700 /var/lib/istmo

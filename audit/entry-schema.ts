@@ -22,6 +22,12 @@ const state = z.strictObject({
   ms: z.number().min(0).optional(),
   jti: z.string().optional().describe("Id of the request to the State's node; both logs have the same"),
   agreements: z.array(z.string()),
+  agreementsDigest: z
+    .string()
+    .optional()
+    .describe(
+      'SHA-256, base64url, of the ids and texts of the agreements in force, as their history names them',
+    ),
   legalBasis: z.array(z.string()),
   records: z.record(z.string(), z.array(z.string())).describe('Ids of the records disclosed, by type'),
   shown: z.array(z.string()).describe('Coordinates disclosed'),

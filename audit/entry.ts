@@ -75,6 +75,8 @@ export interface EntryState {
   /** The id of the request to the State's node, by which both logs are compared. */
   readonly jti?: string;
   readonly agreements: readonly string[];
+  /** Names the texts in force that was decided by; absent where none were known, and from entries of before. */
+  readonly agreementsDigest?: string;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;

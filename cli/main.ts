@@ -33,6 +33,16 @@ const help = `istmo <command>
                   RECEIPT [--key KEY]
   policy decide   decides worked cases, and compares / decide casos resueltos y compara
                   CASES.json [--node]: by nodes, over HTTP / con nodos, por HTTP
+  policy explain  says why a field is shown, masked or withheld / dice por qué un campo se muestra, se enmascara o no
+                  --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make
+                  [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
+  policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
+  policy test     holds agreements against what the State expects / coteja los convenios con lo que el Estado espera  FILE
+  agreement draft  writes an agreement by a template / redacta un convenio según una plantilla
+                  --template firearm-tracing --grantor GT --grantee US-ATF [--language es] [--out FILE]
+  agreement sign, countersign, publish, revoke
+                  puts agreements in force with two signatures / pone en vigor convenios con dos firmas
+  agreement history  what was in force when / qué estuvo vigente y cuándo  --state GT [--at MOMENT | --digest DIGEST] [--json]
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -52,6 +62,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'region-init': async () => (await import('./region-init.js')).regionInit,
   compose: async () => (await import('./compose.js')).compose,
   docs: async () => (await import('./docs.js')).docs,
+  agreement: async () => (await import('./agreement.js')).agreement,
   audit: async () => (await import('./audit/main.js')).audit,
   policy: async () => (await import('./policy/main.js')).policy,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,

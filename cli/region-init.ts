@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { prepareDataFolder } from './region/data-folder.js';
+import { signDemoAgreements } from './region/sign-agreements.js';
 import { handOut } from './region/hand-out.js';
 
 /**
@@ -25,9 +26,9 @@ export async function regionInit(args: readonly string[]): Promise<void> {
     );
   const nodes = byState(values.node);
   const folder = prepareDataFolder(data, { gateway, identity, nodes });
+  await signDemoAgreements(folder);
   handOut(folder, { log, states: byState(values.database) });
   console.log(`${data}: ${Object.keys(nodes).join(', ')}`);
-  return Promise.resolve();
 }
 
 /** `['GT=http://…']` as `{ GT: 'http://…' }` */

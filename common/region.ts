@@ -7,7 +7,13 @@ const publicKey = z.object({
   crv: z.literal('Ed25519'),
   kid: z.string().min(1),
   x: z.string().min(1),
+  /** From when and until when what it signs counts; without them always. */
+  notBefore: z.iso.datetime().optional(),
+  notAfter: z.iso.datetime().optional(),
 });
+
+/** Keys of before, by which what they signed in their time can still be checked. */
+const formerKeys = z.array(publicKey).optional();
 
 const bilingual = z.object({ en: z.string().min(1), es: z.string().min(1) });
 
@@ -23,6 +29,7 @@ const regionSchema = z.strictObject({
         timeZone: z.string().min(1),
         node: z.url(),
         publicKey,
+        formerKeys,
       }),
     )
     .min(1),
@@ -33,6 +40,9 @@ const regionSchema = z.strictObject({
         country: z.string().regex(/^[A-Z]{2}$/u),
         name: bilingual,
         issuer: z.url(),
+        /** What it countersigns agreements with; without one its country does. */
+        publicKey: publicKey.optional(),
+        formerKeys,
         roles: z.array(z.string().min(1)).min(1),
         /** Which claims of the agency's tokens name the officer and the roles. */
         claims: z

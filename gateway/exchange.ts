@@ -15,6 +15,8 @@ export interface StateAnswer {
   /** The node request's id; absent where nothing was sent. */
   readonly jti?: string;
   readonly agreements: readonly string[];
+  /** Names the State's texts in force that was decided by; absent where none were known. */
+  readonly agreementsDigest?: string | undefined;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import type { Mask } from '../common/withheld.js';
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
-import { type Agreement, type Grant, isHitGrant } from './agreement.js';
+import { type Agreement, type FieldCondition, type Grant, isHitGrant } from './agreement.js';
 
 /** The agencies that an agreement may name. */
 export interface Register {
@@ -93,8 +93,14 @@ function checkGrant(grant: Grant, path: readonly PropertyKey[], vocabulary: Voca
   ];
 }
 
+/** A condition that nothing can satisfy is a slip of the pen: it would open no row, and nobody would notice. */
+function isEmpty({ gte, lte, in: among, notIn = [] }: FieldCondition): boolean {
+  if (gte !== undefined && lte !== undefined && gte > lte) return true;
+  return among?.every((value) => notIn.includes(value)) === true;
+}
+
 function checkWhere(
-  { record }: Grant,
+  { record, where }: Grant,
   field: string,
   path: readonly PropertyKey[],
   vocabulary: Vocabulary,
@@ -111,8 +117,11 @@ function checkWhere(
   if (type === undefined)
     return [{ path: at, message: `no field ${record}.${field} in the shared language` }];
   // of a list or a value of several fields it cannot be told what it equals, so no row would ever be opened
-  if (!type.list && (type.plain || vocabulary.records.has(type.name))) return [];
-  return [{ path: at, message: `${record}.${field} is not one plain value: no condition can be put on it` }];
+  if (type.list || !(type.plain || vocabulary.records.has(type.name)))
+    return [
+      { path: at, message: `${record}.${field} is not one plain value: no condition can be put on it` },
+    ];
+  return isEmpty(where?.[field] ?? {}) ? [{ path: at, message: `no ${field} can satisfy this` }] : [];
 }
 
 /** What is sensitive, or opens minors, needs a legal basis of its own. */

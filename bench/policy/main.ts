@@ -50,6 +50,7 @@ function decidingAgain(): number {
     timeZone: 'America/Guatemala',
     offering: {
       digest: 'digest',
+      agreementsDigest: 'digest',
       schemaVersion: '1',
       offered: new Set(['Firearm.make', 'Firearm.model']),
       policy: compilePolicy(manyAgreements('GT', 50, 100)),

@@ -2,6 +2,9 @@ type Verb = (args: readonly string[]) => Promise<number>;
 
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  explain: async () => (await import('./explain.js')).explain,
+  diff: async () => (await import('./diff.js')).diff,
+  test: async () => (await import('./test.js')).test,
   decide: async () => (await import('./decide.js')).decideCases,
 };
 

@@ -26,6 +26,8 @@ export interface DataFolder {
   /** Where the gateway of the region that runs here answers. */
   readonly gatewayUrlFile: string;
   keyFile(name: string): string;
+  /** The history of a State's signed agreements. */
+  agreementsFile(state: string): string;
   /** `file:` URL of a database. */
   databaseUrl(name: string): string;
   logFile(name: string): string;
@@ -47,6 +49,7 @@ export function dataFolder(path: string): DataFolder {
     regionFile: join(path, 'region.yaml'),
     identityFile: join(path, 'identity.json'),
     gatewayUrlFile: join(path, 'gateway-url'),
+    agreementsFile: (state) => join(path, 'agreements', `${state}.jsonl`),
     keyFile: (name) => join(path, 'keys', `${name}.jwk`),
     databaseUrl: (name) => pathToFileURL(join(path, 'databases', `${name}.db`)).href,
     logFile: (name) => join(path, 'logs', `${name}.log`),
@@ -73,6 +76,7 @@ export function prepareDataFolder(path: string, addresses: RegionAddresses): Dat
     agencies: demoAgencies.map((agency) => ({
       ...agency,
       issuer: issuerOf(addresses.identity, agency.id),
+      publicKey: ownKey(folder, `agency-${agency.id}`),
       claims: { officer: 'officer', roles: 'roles' },
     })),
     ...witnessing(folder, addresses),

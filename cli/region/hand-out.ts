@@ -28,6 +28,7 @@ export function handOut(folder: DataFolder, { log, states }: RegionDatabases): v
     const owner = ownPassword(join(party(`db-${state}`).path, 'owner-password'));
     const reader = ownPassword(join(party(`db-${state}`).path, 'reader-password'));
     handOutServer(folder, party(`node-${state}`), [`state-${code}`, `log-${code}`, `witness-${code}`]);
+    copy(folder.agreementsFile(code), party(`node-${state}`).agreementsFile(code));
     write(join(party(`node-${state}`).path, 'database-url'), withUser(url, 'reader', reader));
     write(join(party(`seed-${state}`).path, 'database-url'), withUser(url, 'istmo', owner));
   }

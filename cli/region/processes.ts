@@ -39,6 +39,7 @@ export function startNodeProcess(
       ISTMO_PORT: String(port),
       ISTMO_DATABASE_URL: databaseUrl ?? folder.databaseUrl(code),
       ISTMO_STATE_KEY: folder.keyFile(`state-${code}`),
+      ISTMO_AGREEMENTS_HISTORY: folder.agreementsFile(code),
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
       ...witnessEnv(folder, code),

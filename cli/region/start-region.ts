@@ -5,6 +5,7 @@ import { holdFolder } from './hold-folder.js';
 import { demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
 import { startGatewayProcess, startIdentity, startNodeProcess } from './processes.js';
+import { signDemoAgreements } from './sign-agreements.js';
 import { demoToken } from './token.js';
 
 /** A region on one machine: an identity provider, a node a State, a gateway, each a process of its own. */
@@ -68,6 +69,10 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
     gateway: local(ports.gateway),
     identity: local(ports.identity),
     nodes: Object.fromEntries(states.map((code) => [code, local(ports.nodes[code] ?? 0)])),
+  });
+  await signDemoAgreements(folder).catch((error: unknown) => {
+    giveBack();
+    throw error;
   });
   const nodes = new Map(
     states.map((code) => [

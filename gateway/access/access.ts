@@ -70,7 +70,7 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
     const key = JSON.stringify([offering.digest, asker, doors, kindsOf(representations, vocabulary)]);
     const known = fetches.get(key);
     if (known !== undefined) return known;
-    const fetch = stateFetch(
+    const pruned = stateFetch(
       {
         schema,
         vocabulary,
@@ -83,6 +83,7 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       representations,
       written,
     );
+    const fetch = { ...pruned, agreementsDigest: offering.agreementsDigest };
     fetches.set(key, fetch);
     return fetch;
   };

@@ -18,6 +18,8 @@ export interface StateFetch {
   readonly withheld: readonly Withheld[];
   readonly asked: readonly string[];
   readonly agreements: readonly string[];
+  /** Names the State's texts in force. */
+  readonly agreementsDigest?: string;
   readonly legalBasis: readonly string[];
   /** Reads the answer. */
   readonly readDisclosure: ReadDisclosure;

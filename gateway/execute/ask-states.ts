@@ -3,7 +3,8 @@ import { IstmoError } from '../../common/errors.js';
 import type { Access } from '../access/access.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion.js';
-import type { Directory, KnownState } from '../states/directory.js';
+import type { BegunWith } from '../states/begun-with.js';
+import type { KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
 import { readNodeAnswer } from './node-answer.js';
 import {
@@ -19,7 +20,7 @@ import {
 /** What asking needs besides the question itself. */
 export interface Asking {
   readonly access: Access;
-  readonly directory: Directory;
+  readonly directory: BegunWith;
   readonly client: NodeClient;
   readonly assert: Asserter;
   readonly clock: Clock;

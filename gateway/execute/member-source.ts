@@ -4,6 +4,7 @@ import type { Data } from '../plan/data.js';
 import { type MemberFetch, readMemberFetch } from '../plan/member-fetch.js';
 import type { FetchOperation } from '../plan/steps.js';
 import { type Share, splitByOwner } from '../states/owner.js';
+import { begunWith } from '../states/begun-with.js';
 import { type Asking, askStates } from './ask-states.js';
 import type { StateResult } from './state-result.js';
 import type { EntitiesAnswer, EntityFault, Source, SourceRequest } from './source.js';
@@ -15,6 +16,13 @@ import type { EntitiesAnswer, EntityFault, Source, SourceRequest } from './sourc
  * @param requestTimeoutMs - milliseconds that a whole request has
  */
 export function createMemberSource(asking: Asking, requestTimeoutMs: number): Source {
+  const begun = new WeakMap<object, Asking>();
+  // a request of several steps asks each State under the agreements that it first asked it under
+  const askingOf = (exchange: object): Asking => {
+    const asked = begun.get(exchange) ?? { ...asking, directory: begunWith(asking.directory) };
+    begun.set(exchange, asked);
+    return asked;
+  };
   const known = new WeakMap<FetchOperation, MemberFetch>();
   const read = (operation: FetchOperation): MemberFetch => {
     const fetch = known.get(operation) ?? readMemberFetch(operation.text);
@@ -25,9 +33,13 @@ export function createMemberSource(asking: Asking, requestTimeoutMs: number): So
     // States serve no fields of a root type: the planner asks them for entities only
     root: () => Promise.reject(new IstmoError('INTERNAL')),
     entities: (request, representations) => {
-      const { receivedAt } = request.context.exchange;
-      const remainingMs = receivedAt + requestTimeoutMs - asking.clock();
-      return askOwners(asking, { ...request, fetch: read(request.operation), remainingMs }, representations);
+      const { exchange } = request.context;
+      const remainingMs = exchange.receivedAt + requestTimeoutMs - asking.clock();
+      return askOwners(
+        askingOf(exchange),
+        { ...request, fetch: read(request.operation), remainingMs },
+        representations,
+      );
     },
   };
 }

@@ -63,6 +63,7 @@ export function answered(
       ms,
       jti,
       agreements: fetch.agreements,
+      ...digestOf(fetch),
       legalBasis: fetch.legalBasis,
       records,
       shown: shownIn(shown, question.representations, entities, records),
@@ -96,11 +97,12 @@ function describeFault({ foreign, faults }: Disclosure): string {
 }
 
 /** A State whose agreements leave nothing to ask it for. */
-export function withheldWhole(question: StateQuestion, { withheld }: StateFetch, ms: number): StateResult {
+export function withheldWhole(question: StateQuestion, fetch: StateFetch, ms: number): StateResult {
+  const { withheld } = fetch;
   return {
     entities: question.representations.map(() => null),
     errors: [],
-    answer: { ...unanswered(question, statusOfNothing(withheld), ms), withheld },
+    answer: { ...unanswered(question, statusOfNothing(withheld), ms), ...digestOf(fetch), withheld },
   };
 }
 
@@ -128,9 +130,15 @@ export function failed(
     answer: {
       ...unanswered(question, status, ms),
       ...(jti !== undefined && { jti }),
+      ...digestOf(fetch),
       withheld: [...(fetch?.withheld ?? []), ...missing],
     },
   };
+}
+
+/** Names the texts that were decided by, where any were. */
+function digestOf(fetch: StateFetch | undefined): Pick<StateAnswer, 'agreementsDigest'> {
+  return fetch?.agreementsDigest === undefined ? {} : { agreementsDigest: fetch.agreementsDigest };
 }
 
 const failureKinds: Partial<Record<IstmoError['code'], readonly [StateStatus, Withheld['reason']]>> = {

@@ -11,6 +11,8 @@ import { openAgreements } from './agreements.js';
 export interface Offering {
   /** Of all of it, then of the agreements alone. */
   readonly digest: string;
+  /** Of the agreements in force, as the State names them. */
+  readonly agreementsDigest: string;
   readonly schemaVersion: string;
   readonly offered: ReadonlySet<string>;
   readonly policy: Policy;
@@ -98,6 +100,7 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
         : await fetchAgreements(state, agent, options);
     const offering: Offering = {
       digest: `${ofAll} ${agreements.digest}`,
+      agreementsDigest: agreements.digest,
       schemaVersion: wellKnown.schemaVersion,
       offered: new Set(wellKnown.offered),
       policy: agreements.policy,

@@ -9,6 +9,7 @@ export function accessEntry(
   state: string,
   assertion: Assertion,
   ledger: Ledger,
+  agreementsDigest: string,
   now: number,
   failed: boolean,
 ): AuditEntry {
@@ -28,6 +29,7 @@ export function accessEntry(
           status: ledger.shown.size > 0 ? 'ANSWERED' : 'WITHHELD',
           jti,
           agreements: [...ledger.agreements].sort(),
+          agreementsDigest,
           legalBasis: [...ledger.legalBasis].sort(),
           records: Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()])),
           shown: [...ledger.shown].sort(),

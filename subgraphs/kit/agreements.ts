@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign, importJWK } from 'jose';
+import type { Clock } from '../../common/clock.js';
 import type { PrivateKey } from '../../common/keys.js';
-import { sha256 } from '../../common/sha256.js';
+import type { Problem } from '../../common/problem.js';
 import type { Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
+import { checkWords } from '../../policy/check-words.js';
+import { sha256 } from '../../common/sha256.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
+import { type HistoryEntry, inForceAt, readHistory } from '../../policy/history/history.js';
 import { parseAgreements } from '../../policy/parse.js';
+import { digestOf, digestOfSet } from '../../policy/signing/agreement-text.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import { SetUpError } from './set-up-error.js';
 
@@ -14,21 +19,24 @@ import { SetUpError } from './set-up-error.js';
 export interface AgreementSet {
   readonly agreements: readonly Agreement[];
   readonly policy: Policy;
-  /** SHA-256 over the agreements, base64url. */
+  /** SHA-256 over the texts in force, base64url: what log entries name them by. */
   readonly digest: string;
 }
 
+/** What a State's agreements are held against. */
+export interface AgreementContext {
+  readonly state: string;
+  readonly vocabulary: Vocabulary;
+  readonly region: Region;
+  readonly clock: Clock;
+}
+
 /**
- * Loads the agreements of a State's folder.
+ * Loads agreements as written, without signatures: for trying out, never for records.
  *
  * @throws SetUpError with every problem of every file
  */
-export function loadAgreements(
-  folder: string,
-  state: string,
-  vocabulary: Vocabulary,
-  region: Region,
-): AgreementSet {
+export function loadUnsigned(folder: string, { state, vocabulary, region }: AgreementContext): AgreementSet {
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
   const sources = files.sort().map((name) => {
     const file = join(folder, name);
@@ -36,12 +44,71 @@ export function loadAgreements(
   });
   const parsed = parseAgreements(sources, state, vocabulary, region);
   if (!parsed.ok) throw new SetUpError('AGREEMENTS_INVALID', parsed.problems);
-  return agreementSet(parsed.agreements);
+  const texts = parsed.agreements.map((agreement) => ({ id: agreement.id, digest: digestOf({ agreement }) }));
+  return agreementSet(parsed.agreements, digestOfSet(texts));
 }
 
-/** A set of agreements, made ready. */
-export function agreementSet(agreements: readonly Agreement[]): AgreementSet {
-  const digest = sha256(JSON.stringify(agreements));
+/** What a history says now, with the history itself. */
+export interface LoadedHistory {
+  readonly set: AgreementSet;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/**
+ * Loads the agreements that a State's history puts in force: those that both parties signed, and that nobody revoked.
+ *
+ * @param known - what was read of it before: the history may only have grown
+ * @throws SetUpError with every problem of every line
+ */
+export async function loadSigned(
+  file: string,
+  { state, vocabulary, region, clock }: AgreementContext,
+  known: readonly HistoryEntry[] = [],
+): Promise<LoadedHistory> {
+  const now = clock();
+  const read = await readHistory({ file, text: readText(file), grantor: state, register: region, now });
+  if (!read.ok) throw new SetUpError('AGREEMENTS_INVALID', read.problems);
+  const { entries } = read;
+  const lost = known.findIndex(({ hash }, index) => entries[index]?.hash !== hash);
+  if (lost >= 0)
+    throw new SetUpError('AGREEMENTS_INVALID', [{ file, line: lost + 1, column: 1, message: rolledBack }]);
+  const inForce = inForceAt(entries, Infinity);
+  const problems = inForce.flatMap(({ agreement, hash }) =>
+    checkWords(agreement, state, vocabulary, region).map(({ path, message }): Problem => {
+      const line = entries.findIndex((entry) => entry.hash === hash) + 1;
+      return { file, line, column: 1, message: `${agreement.id}: ${path.map(String).join('.')}: ${message}` };
+    }),
+  );
+  if (problems.length > 0) throw new SetUpError('AGREEMENTS_INVALID', problems);
+  return {
+    set: agreementSet(
+      inForce.map(({ agreement }) => agreement),
+      digestOfSet(inForce),
+    ),
+    entries,
+  };
+}
+
+const rolledBack =
+  'the history no longer has this line as it was: it may only grow; the grantor restores the file / el historial ya no tiene esta línea como estaba: solo puede crecer; el otorgante restituye el archivo';
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const message =
+      'no history of signed agreements: istmo agreement publish writes it / no hay historial de convenios firmados: lo escribe istmo agreement publish';
+    throw Object.assign(new SetUpError('AGREEMENTS_INVALID', [{ file, line: 1, column: 1, message }]), {
+      cause,
+    });
+  }
+}
+
+/** A set of agreements, made ready. @param digest - of their texts; where they are of nobody's making, of what they say */
+export function agreementSet(
+  agreements: readonly Agreement[],
+  digest: string = sha256(JSON.stringify(agreements)),
+): AgreementSet {
   return { agreements, policy: compilePolicy(agreements), digest };
 }
 

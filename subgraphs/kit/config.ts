@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { fromRoot } from '../../common/root.js';
 
@@ -14,6 +15,8 @@ const environment = z.object({
   ISTMO_WITNESS_MEMORY: z.string().min(1).optional(),
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
+  ISTMO_AGREEMENTS_HISTORY: z.string().min(1).optional(),
+  ISTMO_AGREEMENTS: z.enum(['signed', 'unsigned']).default('signed'),
 });
 
 /** How a node is set up. */
@@ -36,7 +39,13 @@ export interface NodeConfig {
   readonly witnessedEverySeconds: number;
   /** Where `mapping.yaml` and `agreements/` stand. */
   readonly stateFolder: string;
+  readonly agreements: AgreementsConfig;
 }
+
+/** Which agreements are in force: those that both parties signed, or, to try out, those of a folder as they are. */
+export type AgreementsConfig =
+  | { readonly kind: 'SIGNED'; readonly historyFile: string }
+  | { readonly kind: 'UNSIGNED'; readonly folder: string };
 
 export interface WitnessConfig {
   /** Path of a private Ed25519 JWK that signs nothing else. */
@@ -50,6 +59,7 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw new Error(`the node's environment:\n${z.prettifyError(parsed.error)}`);
   const { data } = parsed;
+  const stateFolder = data.ISTMO_STATE_FOLDER ?? fromRoot('subgraphs', data.ISTMO_STATE.toLowerCase());
   return Object.freeze({
     regionFile: data.ISTMO_REGION,
     state: data.ISTMO_STATE,
@@ -61,8 +71,14 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     logKeyFile: data.ISTMO_LOG_KEY,
     witness: witnessConfig(data),
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
-    stateFolder: data.ISTMO_STATE_FOLDER ?? fromRoot('subgraphs', data.ISTMO_STATE.toLowerCase()),
+    stateFolder,
+    agreements: agreementsConfig(data, join(stateFolder, 'agreements')),
   });
+}
+
+function agreementsConfig(data: z.infer<typeof environment>, folder: string): AgreementsConfig {
+  if (data.ISTMO_AGREEMENTS === 'unsigned') return { kind: 'UNSIGNED', folder };
+  return { kind: 'SIGNED', historyFile: data.ISTMO_AGREEMENTS_HISTORY ?? join(folder, 'history.jsonl') };
 }
 
 function witnessConfig(data: z.infer<typeof environment>): WitnessConfig | undefined {

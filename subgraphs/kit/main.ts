@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
 import { keepWitnessed, openWitness } from '../../audit/witnessing.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
-import { readPrivateKey } from '../../common/keys.js';
+import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
 import { postText } from '../../common/post-text.js';
 import { loadRegion, type Region } from '../../common/region.js';
 import { uselessAgreements } from '../../policy/useless.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
-import { loadAgreements, signAgreements } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
 import { checkQuality, type TypeQuality } from './check-quality.js';
 import type { NodeConfig } from './config.js';
@@ -24,6 +23,7 @@ import { createExecutor } from './execute.js';
 import { checkAgainstDatabase } from './mapping/check-database.js';
 import { findableCoordinates, offeredCoordinates } from './mapping/offered.js';
 import { parseMapping } from './mapping/parse-mapping.js';
+import { openAgreements } from './live-agreements.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
 import { createNodeServer } from './server.js';
@@ -70,14 +70,14 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     name: `istmo.example/log/node/${config.state}`,
     keyFile: config.logKeyFile,
   });
-  const { agreements, source } = await openParts(config, { schema, vocabulary, region }).catch(
-    async (error: unknown) => {
-      await logFault(log, config.state, error);
-      throw error;
-    },
-  );
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
+  const parts = openParts(config, { schema, vocabulary, region, key: stateKey, log, logger });
+  const { agreements, source } = await parts.catch(async (error: unknown) => {
+    await logFault(log, config.state, error);
+    await log.close();
+    throw error;
+  });
   const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
   const witnessed = keepWitnessed(
     {
@@ -89,7 +89,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     postText,
     (witness, text) => logger.warn({ witness }, text),
   );
-  for (const useless of uselessAgreements(agreements.agreements))
+  for (const useless of uselessAgreements(agreements.current.set.agreements))
     logger.warn(useless, 'an agreement gives nothing that others do not give');
   const app = createNodeServer({
     state: config.state,
@@ -103,8 +103,16 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     vocabulary,
     offered: offeredCoordinates(source.mapping, vocabulary),
     findable: findableCoordinates(source.mapping),
-    agreements,
-    signedAgreements: await signAgreements(agreements, config.state, stateKey),
+    // read anew for each request: they change while the node runs
+    get agreements() {
+      return agreements.current.set;
+    },
+    get signedAgreements() {
+      return agreements.current.signed;
+    },
+    get agreementsFault() {
+      return agreements.fault?.message;
+    },
     log,
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,
@@ -118,6 +126,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     close: async () => {
       unwatch();
       witnessed.close();
+      agreements.close();
       await app.close();
       await source.database.db.destroy();
       await log.close();
@@ -125,24 +134,46 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   };
 }
 
-interface Language {
+interface Opening {
   readonly schema: Source['schema'];
   readonly vocabulary: Vocabulary;
   readonly region: Region;
+  readonly key: PrivateKey;
+  readonly log: AuditLog;
+  readonly logger: Logger;
 }
 
 /** What the State wrote, and the database behind it. */
-async function openParts(config: NodeConfig, { schema, vocabulary, region }: Language) {
-  const folder = join(config.stateFolder, 'agreements');
-  const agreements = loadAgreements(folder, config.state, vocabulary, region);
-  return { agreements, source: await openSource(config, schema) };
+async function openParts(config: NodeConfig, { schema, key, log, logger, ...context }: Opening) {
+  const { state } = config;
+  const agreements = await openAgreements({
+    ...context,
+    state,
+    key,
+    config: config.agreements,
+    clock: systemClock,
+    onChange: ({ digest }) => {
+      logger.info({ digest }, 'agreements in force');
+    },
+    onFault: (error) => {
+      logger.error({ err: error }, 'agreements not taken: the last good set stays in force');
+      void logFault(log, state, error);
+    },
+  });
+  try {
+    return { agreements, source: await openSource(config, schema) };
+  } catch (error) {
+    agreements.close();
+    throw error;
+  }
 }
 
-/** A node that does not start for a fault in the State's files leaves an entry that says so. */
+/** A node that does not start for a fault in the State's files, or does not take new ones, leaves an entry that says so. */
 async function logFault(log: AuditLog, state: string, error: unknown): Promise<void> {
-  if (error instanceof SetUpError)
-    await log.append(refusalEntry(state, randomUUID(), undefined, error.code, systemClock()));
-  await log.close();
+  if (!(error instanceof SetUpError)) return;
+  const entry = refusalEntry(state, randomUUID(), undefined, error.code, systemClock());
+  // where the log cannot be written it says so itself, and nothing is answered
+  await log.append(entry).catch(() => undefined);
 }
 
 /** Opens the State's database behind its mapping, once every table and column that it names is there. */

@@ -42,9 +42,12 @@ export interface NodeParts {
   readonly offered: readonly string[];
   /** Coordinates by which records can be found and sorted. */
   readonly findable: ReadonlySet<string>;
+  /** Read once for each request, which ends under the set that it began with: it changes while the node runs. */
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
+  /** What is wrong with agreements that were put there and are not in force. */
+  readonly agreementsFault?: string | undefined;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
@@ -73,7 +76,8 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/ready', (_request, reply) => {
     const { health: log } = parts.log;
-    const warnings = warningsOf(log, parts.witnessed?.refusals.size);
+    const refused = parts.agreementsFault === undefined ? [] : ['AGREEMENTS_NOT_TAKEN'];
+    const warnings = [...warningsOf(log, parts.witnessed?.refusals.size), ...refused];
     return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
   });
   app.get('/.well-known/istmo.json', () => ({
@@ -96,10 +100,11 @@ async function answer(
 ): Promise<unknown> {
   const assertion = await parts.verify(headers.authorization, rawBody);
   const graphql = readGraphQLRequest(parseJson(rawBody));
+  const { digest } = parts.agreements;
   const request = openRequest(parts, assertion);
   const result = await parts.execute(graphql, request);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
-  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, parts.clock(), failed));
+  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, digest, parts.clock(), failed));
   const { withheld, masked } = request.ledger;
   return { ...result, extensions: { istmo: { withheld: mergeWithheld(withheld), masked } } };
 }

@@ -247,6 +247,7 @@ describe('a node that is set up wrongly does not start, says what is wrong, and 
       ISTMO_LOG_URL: data.databaseUrl('other-log'),
       ISTMO_LOG_KEY: data.keyFile('log-SV'),
       ISTMO_STATE_FOLDER: folder,
+      ISTMO_AGREEMENTS: 'unsigned',
     });
     const { type, data: entry } = await region.lastEntry('other-log');
     return { ...run, folder, logged: { type, ...entry.outcome } };

@@ -68,6 +68,7 @@ function fetchFor({
     timeZone: 'America/Guatemala',
     offering: {
       digest: String(digest),
+      agreementsDigest: 'a',
       schemaVersion: '1',
       offered: new Set(offered ?? everything),
       policy: compilePolicy([agreement(grants)]),
@@ -178,6 +179,7 @@ describe('a fetch, pruned for one State', () => {
       timeZone: 'America/Guatemala',
       offering: {
         digest: 'f',
+        agreementsDigest: 'a',
         schemaVersion: '1',
         offered: new Set(everything),
         policy: compilePolicy([agreement([firearm])]),

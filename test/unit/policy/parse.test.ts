@@ -105,6 +105,12 @@ describe('an agreement file', () => {
       'a1.yaml:10:22: no field Firearm.colour in the shared language',
     ],
     [
+      'with a condition that nothing can satisfy',
+      '{ in: [H0, H1] }',
+      '{ gte: H2, lte: H1 }',
+      'a1.yaml:10:28: no handlingCode can satisfy this',
+    ],
+    [
       'with a mask on what is not granted',
       '[make, model]',
       '[make]\n    mask: { model: HASH }',

@@ -57,6 +57,7 @@ async function ask(
     up: true,
     offering: {
       digest: 'd',
+      agreementsDigest: 'a',
       schemaVersion: '1',
       offered: new Set(['Firearm.make', 'Firearm.model', 'Firearm.status']),
       policy: offering,
@@ -65,7 +66,7 @@ async function ask(
   const [result] = await askStates(
     {
       access,
-      directory: { states: ['GT'], get: () => known, close: () => Promise.resolve() },
+      directory: { get: () => known },
       client: {
         post: (_state, _body, _assertion, timeoutMs) => Promise.resolve(timeoutMs).then(answer),
         close: () => Promise.resolve(),
@@ -92,6 +93,7 @@ const account = {
   ms: 0,
   jti: 'j',
   agreements: ['GT-1'],
+  agreementsDigest: 'a',
   legalBasis: ['Law 1'],
   records: { Firearm: ['GT:Firearm:1', 'GT:Firearm:2'] },
   shown: ['Firearm.make'],
@@ -231,6 +233,7 @@ describe('a State that fails', () => {
   const failed = { entities: [null, null], errors: [0, 1].map((share) => ({ error, path: [share] })) };
   const missing = [{ coordinate: 'Firearm.make', reason: 'STATE_ERROR' }];
   const nothing = { agreements: [], legalBasis: [], records: {}, shown: [] };
+  const decided = { ...nothing, agreementsDigest: 'a' };
 
   it.each<[string, unknown, string]>([
     ['nothing', null, 'NODE_BAD_RESPONSE'],
@@ -257,7 +260,7 @@ describe('a State that fails', () => {
       status: 'ERROR',
       ms: 0,
       jti: 'j',
-      ...nothing,
+      ...decided,
       withheld: missing,
     });
   });

@@ -63,6 +63,7 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
   const { text, variables, representation } = asked(asking.question, after);
   const offering = {
     digest: randomUUID(),
+    agreementsDigest: '',
     schemaVersion: '1',
     offered: new Set(asking.offered),
     policy: compilePolicy(asking.agreements),
@@ -85,11 +86,7 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
       clock,
       client,
       stateTimeoutMs: 1_000,
-      directory: {
-        states: ['GT'],
-        get: () => ({ state, up: true, offering }),
-        close: () => Promise.resolve(),
-      },
+      directory: { get: () => ({ state, up: true, offering }) },
     },
     {
       scope: fetchScope(readMemberFetch(text), variables),

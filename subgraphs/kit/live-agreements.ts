@@ -1,0 +1,132 @@
+import { type FSWatcher, statSync, watch } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { PrivateKey } from '../../common/keys.js';
+import type { HistoryEntry } from '../../policy/history/history.js';
+import {
+  type AgreementContext,
+  type AgreementSet,
+  loadSigned,
+  loadUnsigned,
+  signAgreements,
+} from './agreements.js';
+import type { AgreementsConfig } from './config.js';
+import { SetUpError } from './set-up-error.js';
+
+/** Agreements as they are now, and as they are published. */
+export interface InForce {
+  readonly set: AgreementSet;
+  /** A JWS of the State's. */
+  readonly signed: string;
+}
+
+/** A State's agreements while its node runs. */
+export interface LiveAgreements {
+  /** The last good set. A request keeps the one that it began with. */
+  readonly current: InForce;
+  /** What is wrong with what stands there now, where that is not what is in force. */
+  readonly fault: SetUpError | undefined;
+  close(): void;
+}
+
+export interface LiveOptions extends AgreementContext {
+  readonly config: AgreementsConfig;
+  readonly key: PrivateKey;
+  /** Told of each new set. */
+  readonly onChange: (set: AgreementSet) => void;
+  /** Told once of each fault that keeps the last good set in force. */
+  readonly onFault: (error: SetUpError) => void;
+  /** Milliseconds between two looks, beside being told by the file system: some shared folders tell nobody. */
+  readonly lookEveryMs?: number;
+}
+
+/**
+ * Opens a State's agreements and keeps them up to date: what is published or revoked is in force at once, without a restart.
+ * What is wrong changes nothing.
+ *
+ * @throws SetUpError where there is no good set to begin with
+ */
+export async function openAgreements(options: LiveOptions): Promise<LiveAgreements> {
+  const { config, state, key } = options;
+  let known: readonly HistoryEntry[] = [];
+  const load = async (): Promise<AgreementSet> => {
+    if (config.kind === 'UNSIGNED') return loadUnsigned(config.folder, options);
+    const { set, entries } = await loadSigned(config.historyFile, options, known);
+    known = entries;
+    return set;
+  };
+  const inForce = async (set: AgreementSet): Promise<InForce> => ({
+    set,
+    signed: await signAgreements(set, state, key),
+  });
+  let current = await inForce(await load());
+  let fault: SetUpError | undefined;
+  const refresh = async (): Promise<void> => {
+    try {
+      const set = await load();
+      fault = undefined;
+      if (set.digest === current.set.digest) return;
+      current = await inForce(set);
+      options.onChange(set);
+    } catch (error) {
+      if (!(error instanceof SetUpError)) throw error;
+      if (fault?.message !== error.message) options.onFault(error);
+      fault = error;
+    }
+  };
+  const stop = watchPath(config, options.lookEveryMs ?? 1_000, oneAtATime(refresh));
+  return {
+    get current() {
+      return current;
+    },
+    get fault() {
+      return fault;
+    },
+    close: stop,
+  };
+}
+
+/** Runs again what was asked for while it ran, and never two at a time. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
+}
+
+/** Tells when a file, or what a folder holds, may have changed. */
+function watchPath(config: AgreementsConfig, everyMs: number, changed: () => void): () => void {
+  const folder = config.kind === 'UNSIGNED' ? config.folder : dirname(config.historyFile);
+  const name = config.kind === 'UNSIGNED' ? undefined : basename(config.historyFile);
+  const watcher: FSWatcher = watch(folder, (_event, file) => {
+    if (name === undefined || file === null || file === name) changed();
+  });
+  watcher.on('error', () => watcher.close());
+  let seen = stampOf(config);
+  const timer = setInterval(() => {
+    const stamp = stampOf(config);
+    if (stamp !== seen) changed();
+    seen = stamp;
+  }, everyMs);
+  timer.unref();
+  return () => {
+    watcher.close();
+    clearInterval(timer);
+  };
+}
+
+/** Changes with what the file system says of it. */
+function stampOf(config: AgreementsConfig): string {
+  const path = config.kind === 'UNSIGNED' ? config.folder : config.historyFile;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${String(found.mtimeMs)} ${String(found.size)} ${String(found.ino)}`;
+}
