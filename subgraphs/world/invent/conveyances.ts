@@ -48,7 +48,7 @@ const nationOf: Readonly<Partial<Record<StateCode, string>>> = {
   BZ: 'V3',
 };
 
-export function conveyanceCount(plan: Plan): number {
+function conveyanceCount(plan: Plan): number {
   return countAt(plan, 260);
 }
 

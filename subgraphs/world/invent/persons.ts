@@ -20,7 +20,7 @@ const home = keepers.persons;
 const subjectsAtScale1 = 1_100;
 
 /** Numbers of the persons that a State's police know are odd, those of purchasers of firearms even. */
-export function subjectCount(plan: Plan): number {
+function subjectCount(plan: Plan): number {
   return Math.max(home.length, countAt(plan, subjectsAtScale1));
 }
 
