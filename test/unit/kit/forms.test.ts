@@ -135,9 +135,9 @@ describe('lists of a record', () => {
     });
   });
 
-  it('of codes in a table of their own are translated; what is no code is none', async () => {
+  it('of codes in a table of their own are translated, in the order of their texts; what is no code is none', async () => {
     expect(await related('Gang', 'territory', ['1', '2', '3'])).toEqual({
-      1: ['HN-FM', 'HN-AT'],
+      1: ['HN-AT', 'HN-FM'],
       2: ['HN-FM'],
     });
   });

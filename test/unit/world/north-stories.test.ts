@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   demoConveyance,
   demoGang,
@@ -14,6 +14,9 @@ import { type Answer, openSeededNode, type SeededNode } from './seeded-node.js';
 const scale = 0.1;
 const world = makeWorld({ scale });
 const nodes = new Map<StateCode, SeededNode>();
+
+// three databases are filled first, on a machine that may be busy
+jest.setTimeout(120_000);
 
 beforeAll(async () => {
   for (const state of ['BZ', 'HN', 'NI'] as const) nodes.set(state, await openSeededNode(state, { scale }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import type { Fact } from '../../../subgraphs/world/facts/fact.js';
 import { isHitGrant } from '../../../policy/agreement.js';
@@ -35,6 +35,9 @@ function idOf(state: StateCode, type: string, number: number): string {
 }
 
 const nodes = new Map<StateCode, SeededNode>();
+
+// three databases are filled first, on a machine that may be busy
+jest.setTimeout(120_000);
 
 beforeAll(async () => {
   for (const state of states) nodes.set(state, await openSeededNode(state, { scale }));
