@@ -9,19 +9,25 @@ export interface Department {
   readonly name: string;
 }
 
-const places: readonly FactPlace[] = table('unlocode_places.csv').map(
-  ({ country = '', nameWoDiacritics = '', subdivision = '', lat, lon }) => ({
+const places = new Map<string, FactPlace[]>();
+for (const { country = '', nameWoDiacritics = '', subdivision = '', lat, lon } of table(
+  'unlocode_places.csv',
+)) {
+  const place = {
     country,
     subdivision: `${country}-${subdivision}`,
     municipality: nameWoDiacritics,
     latitude: degrees(lat),
     longitude: degrees(lon),
-  }),
-);
+  };
+  const others = places.get(country);
+  if (others === undefined) places.set(country, [place]);
+  else others.push(place);
+}
 
 /** Places of a State whose department is known. @see data/SOURCES.md */
 export function placesOf(state: StateCode): readonly FactPlace[] {
-  return places.filter(({ country }) => country === state);
+  return places.get(state) ?? [];
 }
 
 /** Departments of a State, in the order of their codes. @see data/SOURCES.md */

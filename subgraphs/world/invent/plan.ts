@@ -82,11 +82,9 @@ export function sharedFacts<T>(
   ).filter((fact) => fact !== undefined);
 }
 
-const placesByState = new Map(worldStates.map((state) => [state, placesOf(state)]));
-
 /** A place of a State. */
 export function anyPlace(random: Random, state: StateCode): FactPlace {
-  return random.pick(placesByState.get(state) ?? []);
+  return random.pick(placesOf(state));
 }
 
 const homicides = table('homicides_by_subdivision.csv').map(({ subdivision = '', homicides: count }) => ({

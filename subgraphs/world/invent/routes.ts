@@ -14,7 +14,6 @@ interface Route {
   readonly commodity: RouteFact['commodity'];
   readonly path: readonly string[];
   readonly firstSeenOn: string;
-  readonly legs: readonly Leg[];
 }
 
 const paths: readonly (readonly string[])[] = [
@@ -64,7 +63,7 @@ function routeCount(plan: Plan): number {
 /** Routes as a State knows them: the legs that touch it. */
 export function routeFacts(telling: Telling): readonly RouteFact[] {
   return sharedFacts(telling, 'routes', routeCount(telling), (random, number) => {
-    const { name, commodity, path, firstSeenOn, legs } = routeAt(telling, number);
+    const { name, commodity, path, firstSeenOn } = routeAt(telling, number);
     if (!path.includes(telling.state)) return undefined;
     const lastSeenOn =
       number === 0 ? random.day('2026-09-01', '2026-11-15') : random.day(firstSeenOn, '2026-11-15');
@@ -74,7 +73,7 @@ export function routeFacts(telling: Telling): readonly RouteFact[] {
       commodity,
       origin: path[0] ?? '',
       destination: path.at(-1) ?? '',
-      legs: legs.filter(
+      legs: legsOf(telling, number, path).filter(
         ({ fromCountry, toCountry }) => fromCountry === telling.state || toCountry === telling.state,
       ),
       firstSeenOn: earlier(addDays(firstSeenOn, random.int(0, 90)), lastSeenOn),
@@ -112,14 +111,18 @@ function routeAt({ seed }: Plan, number: number): Route {
     'de Occidente',
     'del Atlántico',
   ]);
-  const legs = path.slice(1).map((next, index) => makeLeg(random, path[index] ?? '', next));
   return {
     name: number === 0 ? demoRoute.name : `${way} ${to} ${String(number)}`,
     commodity,
     path,
     firstSeenOn: random.day('2015-01-01', '2025-09-30'),
-    legs,
   };
+}
+
+/** All legs of a route, the same for each State that knows some. */
+function legsOf({ seed }: Plan, number: number, path: Route['path']): readonly Leg[] {
+  const random = streamOf(seed, 'legs of a route', number);
+  return path.slice(1).map((next, index) => makeLeg(random, path[index] ?? '', next));
 }
 
 function makeLeg(random: Random, from: string, to: string): Leg {
