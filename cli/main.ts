@@ -11,8 +11,8 @@ const help = `istmo <command>
                   / sobre cualquier supergrafo, sin identidad, convenios ni bitácora
   node            a State's node, set up by its environment / el nodo de un Estado, según su entorno [--seed]
   node check      counts what of its database does not fit / cuenta lo que en su base no se ajusta
-  seed            fills a database with demo data / llena una base con datos de demostración
-                  --state GT [--database-url URL] [--scale N]
+  seed            fills the States' databases with demo data / llena las bases de los Estados con datos de demostración
+                  [--scale 1] [--state GT] [--seed 2007] [--data .istmo] [--database-url URL]
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]

@@ -1,6 +1,6 @@
 import type { StateFacts } from '../world/facts/state-facts.js';
 import { createRandom } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, chained, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { destroyedItemRows, destructionRow } from './seed/destructions.js';
 import { drugDetentionRows, drugSeizureRow } from './seed/drugs.js';
 import { ammunitionRows, firearmRow, seizureRow } from './seed/firearms.js';
@@ -21,30 +21,35 @@ import { traceRequestRow } from './seed/trace-requests.js';
 /** El Salvador's part of the world: wide rows, free text, inches, ISO dates where there are any. */
 export function seedSv(facts: StateFacts): TableRows {
   const random = createRandom(facts.seed + 503);
-  const ownDrugs = facts.drugSeizures.map((seizure) => drugSeizureRow(random, seizure));
-  return new Map<string, readonly Row[]>([
-    ['actas', facts.firearmSeizures.map((seizure) => seizureRow(random, seizure))],
-    ['actas_municion', facts.firearmSeizures.flatMap(ammunitionRows)],
-    ['registro_armas', facts.firearms.map((firearm) => firearmRow(random, firearm))],
-    ['detenidos', facts.persons.map((person) => personRow(random, person))],
-    ['actas_detenidos', facts.firearmSeizures.flatMap(detentionRows)],
-    ['rastreos', facts.traceRequests.map(traceRequestRow)],
-    ['destrucciones', facts.destructions.map((destruction) => destructionRow(random, destruction))],
-    ['destrucciones_detalle', facts.destructions.flatMap(destroyedItemRows)],
-    ['incautaciones', [...publishedDrugRows(), ...ownDrugs]],
-    ['incautaciones_detenidos', facts.drugSeizures.flatMap(drugDetentionRows)],
-    ['pandillas', facts.gangs.map(gangRow)],
-    ['pandillas_jefes', facts.gangs.flatMap(leaderRows)],
-    ['pandillas_presencia', facts.gangs.flatMap(presenceRows)],
-    ['fichas_pandilleros', facts.associations.map((association) => associationRow(random, association))],
-    ['hechos', facts.gangIncidents.map((incident) => incidentRow(random, incident))],
-    ['hechos_pandillas', facts.gangIncidents.flatMap(authorRows)],
-    ['movimientos', facts.gangMovements.map(movementRow)],
-    ['corrupcion', facts.corruptionCases.map((one) => corruptionRow(random, one))],
-    ['programas', facts.programmes.map((programme) => programmeRow(random, programme))],
-    ['practicas', facts.bestPractices.map(bestPracticeRow)],
-    ['cooperacion', facts.assistance.map(assistanceRow)],
-    ['leyes', facts.laws.map(lawRow)],
-    ['contactos', facts.contacts.map(contactRow)],
+  return new Map<string, Iterable<Row>>([
+    ['actas', rowsOf(facts.firearmSeizures, (seizure) => seizureRow(random, seizure))],
+    ['actas_municion', allRowsOf(facts.firearmSeizures, ammunitionRows)],
+    ['registro_armas', rowsOf(facts.firearms, (firearm) => firearmRow(random, firearm))],
+    ['detenidos', rowsOf(facts.persons, (person) => personRow(random, person))],
+    ['actas_detenidos', allRowsOf(facts.firearmSeizures, detentionRows)],
+    ['rastreos', rowsOf(facts.traceRequests, traceRequestRow)],
+    ['destrucciones', rowsOf(facts.destructions, (destruction) => destructionRow(random, destruction))],
+    ['destrucciones_detalle', allRowsOf(facts.destructions, destroyedItemRows)],
+    [
+      'incautaciones',
+      chained(
+        publishedDrugRows(),
+        rowsOf(facts.drugSeizures, (seizure) => drugSeizureRow(random, seizure)),
+      ),
+    ],
+    ['incautaciones_detenidos', allRowsOf(facts.drugSeizures, drugDetentionRows)],
+    ['pandillas', rowsOf(facts.gangs, gangRow)],
+    ['pandillas_jefes', allRowsOf(facts.gangs, leaderRows)],
+    ['pandillas_presencia', allRowsOf(facts.gangs, presenceRows)],
+    ['fichas_pandilleros', rowsOf(facts.associations, (association) => associationRow(random, association))],
+    ['hechos', rowsOf(facts.gangIncidents, (incident) => incidentRow(random, incident))],
+    ['hechos_pandillas', allRowsOf(facts.gangIncidents, authorRows)],
+    ['movimientos', rowsOf(facts.gangMovements, movementRow)],
+    ['corrupcion', rowsOf(facts.corruptionCases, (one) => corruptionRow(random, one))],
+    ['programas', rowsOf(facts.programmes, (programme) => programmeRow(random, programme))],
+    ['practicas', rowsOf(facts.bestPractices, bestPracticeRow)],
+    ['cooperacion', rowsOf(facts.assistance, assistanceRow)],
+    ['leyes', rowsOf(facts.laws, lawRow)],
+    ['contactos', rowsOf(facts.contacts, contactRow)],
   ]);
 }

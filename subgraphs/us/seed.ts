@@ -1,6 +1,6 @@
 import type { StateFacts } from '../world/facts/state-facts.js';
 import { createRandom } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { dealerRows, firearmRow, importerRows, makerRows, saleRows } from './seed/firearms.js';
 import { licenceItemRows, licenceRow } from './seed/licences.js';
 import {
@@ -28,34 +28,34 @@ import { traceRequestRow } from './seed/trace-requests.js';
 /** The United States' part of the world: what dealers sold to whom, normalised around sales; and what other agencies keep. */
 export function seedUs(facts: StateFacts): TableRows {
   const random = createRandom(facts.seed + 1);
-  return new Map<string, readonly Row[]>([
+  return new Map<string, Iterable<Row>>([
     ['manufacturer', makerRows()],
     ['importer', importerRows()],
     ['dealer', dealerRows()],
-    ['purchaser', facts.persons.map(subjectRow)],
-    ['firearm', facts.firearms.map((firearm) => firearmRow(random, firearm))],
-    ['sale', facts.firearms.flatMap(saleRows)],
-    ['trace_request', facts.traceRequests.map(traceRequestRow)],
-    ['arms_licence', facts.licences.map((licence) => licenceRow(random, licence))],
-    ['arms_licence_item', facts.licences.flatMap(licenceItemRows)],
-    ['online_listing', facts.onlineOffers.map((offer) => onlineOfferRow(random, offer))],
-    ['chemical_notice', facts.shipments.map((shipment) => chemicalNoticeRow(random, shipment))],
-    ['drug_loss', facts.diversions.map((diversion) => diversionRow(random, diversion))],
-    ['organization', facts.organizations.map(organizationRow)],
-    ['organization_member', facts.organizations.flatMap(organizationMemberRows)],
-    ['organization_leader', facts.organizations.flatMap(leaderRows)],
-    ['gang', facts.gangs.map(gangRow)],
-    ['gang_set', facts.gangs.flatMap(gangSetRows)],
-    ['gang_movement', facts.gangMovements.map(movementRow)],
-    ['suspicious_report', facts.financialReports.map(reportRow)],
-    ['report_transaction', facts.financialReports.flatMap(transactionRows)],
-    ['report_subject', facts.financialReports.flatMap(reportSubjectRows)],
-    ['report_organization', facts.financialReports.flatMap(reportOrganizationRows)],
-    ['restraint_order', facts.assetFreezes.map(freezeRow)],
-    ['restrained_asset', facts.assetFreezes.flatMap(assetRows)],
-    ['order_subject', facts.assetFreezes.flatMap(freezeSubjectRows)],
-    ['assistance_project', facts.assistance.map(assistanceRow)],
-    ['statute', facts.laws.map(statuteRow)],
-    ['contact_desk', facts.contacts.map(contactRow)],
+    ['purchaser', rowsOf(facts.persons, subjectRow)],
+    ['firearm', rowsOf(facts.firearms, (firearm) => firearmRow(random, firearm))],
+    ['sale', allRowsOf(facts.firearms, saleRows)],
+    ['trace_request', rowsOf(facts.traceRequests, traceRequestRow)],
+    ['arms_licence', rowsOf(facts.licences, (licence) => licenceRow(random, licence))],
+    ['arms_licence_item', allRowsOf(facts.licences, licenceItemRows)],
+    ['online_listing', rowsOf(facts.onlineOffers, (offer) => onlineOfferRow(random, offer))],
+    ['chemical_notice', rowsOf(facts.shipments, (shipment) => chemicalNoticeRow(random, shipment))],
+    ['drug_loss', rowsOf(facts.diversions, (diversion) => diversionRow(random, diversion))],
+    ['organization', rowsOf(facts.organizations, organizationRow)],
+    ['organization_member', allRowsOf(facts.organizations, organizationMemberRows)],
+    ['organization_leader', allRowsOf(facts.organizations, leaderRows)],
+    ['gang', rowsOf(facts.gangs, gangRow)],
+    ['gang_set', allRowsOf(facts.gangs, gangSetRows)],
+    ['gang_movement', rowsOf(facts.gangMovements, movementRow)],
+    ['suspicious_report', rowsOf(facts.financialReports, reportRow)],
+    ['report_transaction', allRowsOf(facts.financialReports, transactionRows)],
+    ['report_subject', allRowsOf(facts.financialReports, reportSubjectRows)],
+    ['report_organization', allRowsOf(facts.financialReports, reportOrganizationRows)],
+    ['restraint_order', rowsOf(facts.assetFreezes, freezeRow)],
+    ['restrained_asset', allRowsOf(facts.assetFreezes, assetRows)],
+    ['order_subject', allRowsOf(facts.assetFreezes, freezeSubjectRows)],
+    ['assistance_project', rowsOf(facts.assistance, assistanceRow)],
+    ['statute', rowsOf(facts.laws, statuteRow)],
+    ['contact_desk', rowsOf(facts.contacts, contactRow)],
   ]);
 }

@@ -29,3 +29,19 @@ export function compactDay(day: string): string {
 export function handlingNumber(code: HandlingCode): number {
   return Number(code.slice(1));
 }
+
+/** A row of each thing, made while it is read: a State's rows are never all held. To be read once. */
+export function* rowsOf<T>(things: Iterable<T>, make: (thing: T) => Row): Iterable<Row> {
+  for (const thing of things) yield make(thing);
+}
+
+/** Some rows of each thing, made while they are read. To be read once. */
+export function* allRowsOf<T>(things: Iterable<T>, make: (thing: T) => readonly Row[]): Iterable<Row> {
+  for (const thing of things) yield* make(thing);
+}
+
+/** The rows of one, then those of the other. */
+export function* chained(one: Iterable<Row>, other: Iterable<Row>): Iterable<Row> {
+  yield* one;
+  yield* other;
+}

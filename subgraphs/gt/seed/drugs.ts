@@ -1,7 +1,7 @@
 import type { CropSiteFact, DrugSeizureFact, LaboratoryFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import type { Random } from '../../world/random.js';
-import { dayFirst, type Row } from '../../world/tables.js';
+import { allRowsOf, chained, dayFirst, type Row, rowsOf } from '../../world/tables.js';
 import { codeOf, lists } from './code-lists.js';
 import { countries, departmentNumber, registered } from './codes.js';
 import { publishedDrugRows } from './published-drugs.js';
@@ -26,17 +26,20 @@ const kilogramsInPound = 0.453592;
 export function drugTables(
   random: Random,
   { drugSeizures, cropSites, laboratories }: StateFacts,
-): readonly (readonly [string, readonly Row[]])[] {
+): readonly (readonly [string, Iterable<Row>])[] {
   return [
     [
       'incautacion_droga',
-      [...publishedDrugRows(), ...drugSeizures.map((seizure) => seizureRow(random, seizure))],
+      chained(
+        publishedDrugRows(),
+        rowsOf(drugSeizures, (seizure) => seizureRow(random, seizure)),
+      ),
     ],
-    ['incautacion_persona', drugSeizures.flatMap(personLinks)],
-    ['incautacion_red', drugSeizures.flatMap(networkLinks)],
-    ['cultivo', cropSites.map((site) => cropRow(random, site))],
-    ['laboratorio', laboratories.map((laboratory) => laboratoryRow(random, laboratory))],
-    ['laboratorio_precursor', laboratories.flatMap(precursorRows)],
+    ['incautacion_persona', allRowsOf(drugSeizures, personLinks)],
+    ['incautacion_red', allRowsOf(drugSeizures, networkLinks)],
+    ['cultivo', rowsOf(cropSites, (site) => cropRow(random, site))],
+    ['laboratorio', rowsOf(laboratories, (laboratory) => laboratoryRow(random, laboratory))],
+    ['laboratorio_precursor', allRowsOf(laboratories, precursorRows)],
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import type { Random } from '../../world/random.js';
-import { dayFirst, type Row } from '../../world/tables.js';
+import { allRowsOf, dayFirst, type Row, rowsOf } from '../../world/tables.js';
 import { calibres, countryCode, departmentNumber, kinds, makes, registered } from './codes.js';
 
 const ways = ['retén', 'allanamiento', 'patrullaje', 'denuncia'] as const;
@@ -11,14 +11,14 @@ const statuses = ['SEIZED', 'RECOVERED', 'LOST', 'STOLEN', 'STATE_HELD', 'DESTRO
 export function firearmTables(
   random: Random,
   { firearms, firearmSeizures }: StateFacts,
-): readonly (readonly [string, readonly Row[]])[] {
+): readonly (readonly [string, Iterable<Row>])[] {
   return [
-    ['decomiso', firearmSeizures.map((seizure) => seizureRow(random, seizure))],
-    ['arma', firearms.map((firearm) => firearmRow(random, firearm))],
-    ['decomiso_persona', firearmSeizures.flatMap(personLinks)],
-    ['decomiso_red', firearmSeizures.flatMap(networkLinks)],
-    ['municion', firearmSeizures.flatMap(ammunitionRows)],
-    ['robo', firearms.flatMap((firearm) => theftRows(random, firearm))],
+    ['decomiso', rowsOf(firearmSeizures, (seizure) => seizureRow(random, seizure))],
+    ['arma', rowsOf(firearms, (firearm) => firearmRow(random, firearm))],
+    ['decomiso_persona', allRowsOf(firearmSeizures, personLinks)],
+    ['decomiso_red', allRowsOf(firearmSeizures, networkLinks)],
+    ['municion', allRowsOf(firearmSeizures, ammunitionRows)],
+    ['robo', allRowsOf(firearms, (firearm) => theftRows(random, firearm))],
   ];
 }
 

@@ -6,35 +6,38 @@ import type {
 } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import type { Random } from '../../world/random.js';
-import { dayFirst, type Row } from '../../world/tables.js';
+import { allRowsOf, dayFirst, type Row, rowsOf } from '../../world/tables.js';
 import { codeOf, lists } from './code-lists.js';
 import { countryCode, departmentNumber, registered } from './codes.js';
 
 export function gangTables(
   random: Random,
   { gangs, associations, gangIncidents, gangMovements }: StateFacts,
-): readonly (readonly [string, readonly Row[]])[] {
+): readonly (readonly [string, Iterable<Row>])[] {
   return [
-    ['mara', gangs.map((gang) => gangRow(random, gang))],
-    ['mara_clica', gangs.flatMap(cliqueRows)],
-    ['mara_signo', gangs.flatMap(({ number, signs }) => signs.map((signo) => ({ id_mara: number, signo })))],
-    ['mara_presencia', gangs.flatMap(presenceRows)],
+    ['mara', rowsOf(gangs, (gang) => gangRow(random, gang))],
+    ['mara_clica', allRowsOf(gangs, cliqueRows)],
+    [
+      'mara_signo',
+      allRowsOf(gangs, ({ number, signs }) => signs.map((signo) => ({ id_mara: number, signo }))),
+    ],
+    ['mara_presencia', allRowsOf(gangs, presenceRows)],
     [
       'mara_persona',
-      gangs.flatMap(({ number, members }) =>
+      allRowsOf(gangs, ({ number, members }) =>
         members.map((person) => ({ id_mara: number, id_persona: person })),
       ),
     ],
-    ['vinculo_mara', associations.map((association) => associationRow(random, association))],
-    ['vinculo_criterio', associations.flatMap(criterionRows)],
-    ['hecho_mara', gangIncidents.map((incident) => incidentRow(random, incident))],
+    ['vinculo_mara', rowsOf(associations, (association) => associationRow(random, association))],
+    ['vinculo_criterio', allRowsOf(associations, criterionRows)],
+    ['hecho_mara', rowsOf(gangIncidents, (incident) => incidentRow(random, incident))],
     [
       'hecho_mara_autor',
-      gangIncidents.flatMap(({ number, gangs: authors }) =>
+      allRowsOf(gangIncidents, ({ number, gangs: authors }) =>
         authors.map((gang) => ({ id_hecho: number, id_mara: gang })),
       ),
     ],
-    ['desplazamiento_mara', gangMovements.map((movement) => movementRow(random, movement))],
+    ['desplazamiento_mara', rowsOf(gangMovements, (movement) => movementRow(random, movement))],
   ];
 }
 

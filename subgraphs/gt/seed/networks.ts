@@ -1,7 +1,7 @@
 import type { ConveyanceFact, OrganizationFact, RouteFact } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import type { Random } from '../../world/random.js';
-import { dayFirst, type Row } from '../../world/tables.js';
+import { allRowsOf, dayFirst, type Row, rowsOf } from '../../world/tables.js';
 import { codeOf, lists } from './code-lists.js';
 import { countryCode, registered } from './codes.js';
 
@@ -9,16 +9,16 @@ import { countryCode, registered } from './codes.js';
 export function networkTables(
   random: Random,
   { organizations, routes, conveyances }: StateFacts,
-): readonly (readonly [string, readonly Row[]])[] {
+): readonly (readonly [string, Iterable<Row>])[] {
   return [
-    ['red', organizations.map((network) => networkRow(random, network))],
-    ['red_jefe', organizations.flatMap(leaderRows)],
-    ['red_depto', organizations.flatMap(territoryRows)],
-    ['red_persona', organizations.flatMap(memberRows)],
-    ['ruta', routes.map((route) => routeRow(random, route))],
-    ['ruta_tramo', routes.flatMap(legRows)],
-    ['ruta_red', routes.flatMap(routeNetworkRows)],
-    ['medio', conveyances.map((conveyance) => conveyanceRow(random, conveyance))],
+    ['red', rowsOf(organizations, (network) => networkRow(random, network))],
+    ['red_jefe', allRowsOf(organizations, leaderRows)],
+    ['red_depto', allRowsOf(organizations, territoryRows)],
+    ['red_persona', allRowsOf(organizations, memberRows)],
+    ['ruta', rowsOf(routes, (route) => routeRow(random, route))],
+    ['ruta_tramo', allRowsOf(routes, legRows)],
+    ['ruta_red', allRowsOf(routes, routeNetworkRows)],
+    ['medio', rowsOf(conveyances, (conveyance) => conveyanceRow(random, conveyance))],
   ];
 }
 

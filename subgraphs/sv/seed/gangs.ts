@@ -26,7 +26,7 @@ export function gangRow(gang: GangFact): Row {
     ultima: gang.lastSeenOn,
     deptos: gang.territory.map(departmentName).join(', '),
     signos: gang.signs.join(', '),
-    ...Object.assign({}, ...cliques),
+    ...besideEachOther(cliques),
     ...entered(gang),
   };
 }
@@ -68,10 +68,15 @@ export function associationRow(random: Random, association: AssociationFact): Ro
     funcion: typed(random, words.role[association.role], association.gang === 0),
     desde: association.from.slice(0, 4),
     hasta: association.until?.slice(0, 4) ?? null,
-    ...Object.assign({}, ...criteria),
+    ...besideEachOther(criteria),
     revisar: association.reviewOn,
     depurar: association.purgeOn,
     notificada: association.notified ? 'SI' : 'NO',
     ...entered(association),
   };
+}
+
+/** Columns of several things as the columns of one row. */
+function besideEachOther(parts: readonly Row[]): Row {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }

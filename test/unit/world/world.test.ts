@@ -42,7 +42,9 @@ describe('the world', () => {
   });
 
   it('has over 2,000 firearms in each of the three States of the first story', () => {
-    const counts = (['GT', 'SV', 'US'] as const).map((state) => lives.filter(({ knownTo }) => knownTo.includes(state)).length);
+    const counts = (['GT', 'SV', 'US'] as const).map(
+      (state) => lives.filter(({ knownTo }) => knownTo.includes(state)).length,
+    );
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2_000);
   });
 
@@ -120,7 +122,7 @@ describe.each(states)('%s', (state) => {
 
   it('has a database that is made once, and anew when its tables have changed', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'istmo-world-')), 'state.db');
-    const seed = (): Promise<void> => seedDatabase(pathToFileURL(file).href, state, { scale: 0.01 });
+    const seed = () => seedDatabase(pathToFileURL(file).href, state, { scale: 0.01 });
     await seed();
     const { ino } = statSync(file);
     await seed();
