@@ -210,68 +210,77 @@ describe('the list of', () => {
 });
 
 describe('what clerks typed wrong', () => {
-  const faults: Readonly<Record<SouthernState, readonly string[]>> = {
-    PA: [
-      'Firearm.make UNKNOWN_CODE',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'ArmsTransferLicence.kind UNKNOWN_CODE',
-      'DrugSeizure.category UNKNOWN_CODE',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.quantityKilograms INVALID_NUMBER',
-      'DrugSeizure.seizedAt INVALID_DATE',
-      'PrecursorIncident.kind UNKNOWN_CODE',
-      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
-      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
-      'Person.birthDate INVALID_DATE',
-      'Person.nationalIdentification BLANK',
-      'FinancialReport.submittedOn INVALID_DATE',
-    ],
-    CR: [
-      'Firearm.category UNKNOWN_CODE',
-      'Firearm.make BLANK',
-      'Firearm.model BLANK',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.municipality BLANK',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.category UNKNOWN_CODE',
-      'DrugSeizure.place.municipality BLANK',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.substance BLANK',
-      'PrecursorShipment.reply UNKNOWN_CODE',
-      'PrecursorIncident.occurredOn INVALID_DATE',
-      'PharmaceuticalDiversion.occurredOn INVALID_DATE',
-      'Person.birthDate INVALID_DATE',
-      'Person.sex UNKNOWN_CODE',
-      'Programme.targetGroup UNKNOWN_CODE',
-    ],
-    DO: [
-      'Firearm.make UNKNOWN_CODE',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.quantityKilograms INVALID_NUMBER',
-      'DrugSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.substance UNKNOWN_CODE',
-      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
-      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
-      'Person.birthDate INVALID_DATE',
-      'Person.nationalIdentification BLANK',
-      'Person.sex UNKNOWN_CODE',
-      'FinancialReport.reportCode UNKNOWN_CODE',
-    ],
-  };
+  /** Faults that a State's records have at this scale whatever the chance, and the others that its clerks may make. */
+  const faults: Readonly<Record<SouthernState, readonly [sure: readonly string[], rare: readonly string[]]>> =
+    {
+      PA: [
+        ['Firearm.make UNKNOWN_CODE', 'Firearm.serialNumber BLANK', 'Person.birthDate INVALID_DATE'],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'ArmsTransferLicence.kind UNKNOWN_CODE',
+          'DrugSeizure.category UNKNOWN_CODE',
+          'DrugSeizure.quantityKilograms INVALID_NUMBER',
+          'PrecursorShipment.quantityKilograms INVALID_NUMBER',
+          'PrecursorShipment.quantityReceivedKilograms INVALID_NUMBER',
+          'PrecursorShipment.casNumber BLANK',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'PrecursorIncident.quantityKilograms INVALID_NUMBER',
+          'Person.nationalIdentification BLANK',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'Conveyance.status UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+          'CorruptionCase.status UNKNOWN_CODE',
+        ],
+      ],
+      CR: [
+        [
+          'Firearm.make BLANK',
+          'Firearm.model BLANK',
+          'Firearm.category UNKNOWN_CODE',
+          'Firearm.serialNumber BLANK',
+          'Person.birthDate INVALID_DATE',
+        ],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'DrugSeizure.category UNKNOWN_CODE',
+          'DrugSeizure.substance BLANK',
+          'PrecursorShipment.reply UNKNOWN_CODE',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'Person.sex UNKNOWN_CODE',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+          'CorruptionCase.status UNKNOWN_CODE',
+          'Programme.targetGroup UNKNOWN_CODE',
+        ],
+      ],
+      DO: [
+        ['Firearm.make UNKNOWN_CODE', 'Firearm.serialNumber BLANK', 'Person.birthDate INVALID_DATE'],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'DrugSeizure.quantityKilograms INVALID_NUMBER',
+          'DrugSeizure.substance UNKNOWN_CODE',
+          'PrecursorShipment.casNumber BLANK',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'Person.nationalIdentification BLANK',
+          'Person.sex UNKNOWN_CODE',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+        ],
+      ],
+    };
+  /** Days that no calendar has and places that are none may be anywhere. */
+  const anywhere =
+    /^\w+\.(?:\w+(?:On|At) INVALID_DATE|(?:place|site)\.(?:subdivision UNKNOWN_CODE|municipality BLANK))$/u;
 
-  it.each(states)('becomes a note in %s, with the field null and the record served', async (state) => {
+  it.each(states)('becomes a note in %s, and nothing else does', async (state) => {
     const found = await checkQuality(nodes.get(state)!.source);
-    expect(
-      found.flatMap(({ misfits }) => misfits.map(({ coordinate, problem }) => `${coordinate} ${problem}`)),
-    ).toEqual(faults[state]);
+    const notes = found.flatMap(({ misfits }) =>
+      misfits.map(({ coordinate, problem }) => `${coordinate} ${problem}`),
+    );
+    const [sure, rare] = faults[state];
+    expect(notes).toEqual(expect.arrayContaining([...sure]));
+    expect(notes.filter((note) => anywhere.test(note)).length).toBeGreaterThan(1);
+    const unexpected = notes.filter((note) => ![...sure, ...rare].includes(note) && !anywhere.test(note));
+    expect(unexpected).toEqual([]);
   });
 });
