@@ -26,12 +26,13 @@ export async function nationalDatabases(salvadoran: 'PostgreSQL' | 'MariaDB'): P
   };
 }
 
-interface MadeDatabase {
+/** An empty database of a server that tests share. */
+export interface MadeDatabase {
   readonly url: string;
   readonly drop: () => Promise<void>;
 }
 
-async function postgresDatabase(name: string): Promise<MadeDatabase> {
+export async function postgresDatabase(name: string): Promise<MadeDatabase> {
   const server = given('DATABASE_URL');
   const run = async (statement: string): Promise<void> => {
     const client = new pg.Client({ connectionString: server });
@@ -43,7 +44,7 @@ async function postgresDatabase(name: string): Promise<MadeDatabase> {
   return { url: withDatabase(server, name), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function mariadbDatabase(name: string): Promise<MadeDatabase> {
+export async function mariadbDatabase(name: string): Promise<MadeDatabase> {
   const server = given('MARIADB_URL').replace(/^mariadb:/u, 'mysql:');
   const run = async (statement: string): Promise<void> => {
     const connection = await createConnection(server);
