@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Database, openDatabase } from '../kit/database/open.js';
 import { readShape } from '../kit/database/shape.js';
@@ -61,6 +62,8 @@ async function insertRows({ db }: Database, tables: TableRows, onRows?: OnRows):
         counts.set(table, (counts.get(table) ?? 0) + batch.length);
         all += batch.length;
         onRows?.(all);
+        // SQLite answers at once: without a turn of the loop nothing of what its statements hold is freed
+        await setImmediate();
       }
     }
   });
