@@ -15,7 +15,7 @@ const nodes = new Map<StateCode, StateNode>();
 
 beforeAll(async () => {
   for (const state of ['PA', 'CR', 'DO'] as const) nodes.set(state, await openStateNode(state, { scale }));
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const node of nodes.values()) await node.close();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import { checkQuality } from '../../../subgraphs/kit/check-quality.js';
 import { checkAgainstDatabase } from '../../../subgraphs/kit/mapping/check-database.js';
 import { makeWorld, type StateCode } from '../../../subgraphs/world/world.js';
 import { agreementsOf, openStateNode, type StateNode } from './state-node.js';
+import { firstPage } from './state-page.js';
 import { isValid, type Told, tellers } from './tellers.js';
 
 const states = ['PA', 'CR', 'DO'] as const;
@@ -14,7 +14,7 @@ const world = makeWorld();
 
 beforeAll(async () => {
   for (const state of states) nodes.set(state, await openStateNode(state, {}));
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const node of nodes.values()) await node.close();
@@ -125,47 +125,6 @@ function asCode(serial: unknown): unknown {
   return typeof serial === 'string' ? serial.toUpperCase().replaceAll(/[^A-Z0-9]/gu, '') : serial;
 }
 
-/** Everything of a type that a State maps: of records their id, of values all parts. */
-function selectionOf(type: GraphQLObjectType, names: readonly string[]): string {
-  return names
-    .map((name) => {
-      const inner = getNamedType(type.getFields()[name]!.type);
-      if (!isObjectType(inner)) return name;
-      const parts = inner.getFields();
-      return `${name} { ${'id' in parts ? 'id' : Object.keys(parts).join(' ')} }`;
-    })
-    .join(' ');
-}
-
-function listOf({ source: { schema } }: StateNode, type: string): string {
-  const fields = Object.values((schema.getType('MemberState') as GraphQLObjectType).getFields());
-  return fields.find(({ type: of }) => getNamedType(of).name === `${type}Connection`)!.name;
-}
-
-interface ListedRecord extends Told {
-  readonly id: string;
-  readonly reportingOrganization: string;
-  readonly quality: readonly { readonly field: string; readonly problem: string }[];
-}
-
-interface Page {
-  readonly totalCount: number;
-  readonly edges: readonly { readonly node: ListedRecord }[];
-}
-
-async function firstPage(
-  node: StateNode,
-  state: StateCode,
-  type: string,
-  names: readonly string[],
-): Promise<Page> {
-  const list = listOf(node, type);
-  const of = node.source.schema.getType(type) as GraphQLObjectType;
-  const selection = `${list}(first: 100) { totalCount edges { node { id quality { field problem } ${selectionOf(of, names)} } } }`;
-  const { entity } = await node.askFreely({ __typename: 'MemberState', code: state }, selection);
-  return (entity as Readonly<Record<string, Page>>)[list]!;
-}
-
 describe.each(states)('%s', (state) => {
   it('has a mapping that fits its database, and agreements that are right', () => {
     const { mapping, shape } = nodes.get(state)!.source;
@@ -190,7 +149,7 @@ describe('the list of', () => {
     const { kind, tell } = tellers[type]!;
     const facts = world.factsOf(state);
     const mapped = Object.keys(node.source.mapping.records[type]!.fields);
-    const { totalCount, edges } = await firstPage(node, state, type, mapped);
+    const { totalCount, edges } = await firstPage(node, state, type);
     expect(totalCount).toBe(facts[kind].filter(isValid).length);
     const told = new Map(
       tell(facts, (of, number) => idOf(state, of, number)).map(([{ number }, one]) => [
@@ -210,68 +169,77 @@ describe('the list of', () => {
 });
 
 describe('what clerks typed wrong', () => {
-  const faults: Readonly<Record<SouthernState, readonly string[]>> = {
-    PA: [
-      'Firearm.make UNKNOWN_CODE',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'ArmsTransferLicence.kind UNKNOWN_CODE',
-      'DrugSeizure.category UNKNOWN_CODE',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.quantityKilograms INVALID_NUMBER',
-      'DrugSeizure.seizedAt INVALID_DATE',
-      'PrecursorIncident.kind UNKNOWN_CODE',
-      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
-      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
-      'Person.birthDate INVALID_DATE',
-      'Person.nationalIdentification BLANK',
-      'FinancialReport.submittedOn INVALID_DATE',
-    ],
-    CR: [
-      'Firearm.category UNKNOWN_CODE',
-      'Firearm.make BLANK',
-      'Firearm.model BLANK',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.municipality BLANK',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.category UNKNOWN_CODE',
-      'DrugSeizure.place.municipality BLANK',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.substance BLANK',
-      'PrecursorShipment.reply UNKNOWN_CODE',
-      'PrecursorIncident.occurredOn INVALID_DATE',
-      'PharmaceuticalDiversion.occurredOn INVALID_DATE',
-      'Person.birthDate INVALID_DATE',
-      'Person.sex UNKNOWN_CODE',
-      'Programme.targetGroup UNKNOWN_CODE',
-    ],
-    DO: [
-      'Firearm.make UNKNOWN_CODE',
-      'Firearm.serialNumber BLANK',
-      'Firearm.status UNKNOWN_CODE',
-      'FirearmSeizure.place.subdivision UNKNOWN_CODE',
-      'FirearmSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.place.subdivision UNKNOWN_CODE',
-      'DrugSeizure.quantityKilograms INVALID_NUMBER',
-      'DrugSeizure.seizedAt INVALID_DATE',
-      'DrugSeizure.substance UNKNOWN_CODE',
-      'PrecursorIncident.place.subdivision UNKNOWN_CODE',
-      'PharmaceuticalDiversion.place.subdivision UNKNOWN_CODE',
-      'Person.birthDate INVALID_DATE',
-      'Person.nationalIdentification BLANK',
-      'Person.sex UNKNOWN_CODE',
-      'FinancialReport.reportCode UNKNOWN_CODE',
-    ],
-  };
+  /** Faults that a State's records have at this scale whatever the chance, and the others that its clerks may make. */
+  const faults: Readonly<Record<SouthernState, readonly [sure: readonly string[], rare: readonly string[]]>> =
+    {
+      PA: [
+        ['Firearm.make UNKNOWN_CODE', 'Firearm.serialNumber BLANK', 'Person.birthDate INVALID_DATE'],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'ArmsTransferLicence.kind UNKNOWN_CODE',
+          'DrugSeizure.category UNKNOWN_CODE',
+          'DrugSeizure.quantityKilograms INVALID_NUMBER',
+          'PrecursorShipment.quantityKilograms INVALID_NUMBER',
+          'PrecursorShipment.quantityReceivedKilograms INVALID_NUMBER',
+          'PrecursorShipment.casNumber BLANK',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'PrecursorIncident.quantityKilograms INVALID_NUMBER',
+          'Person.nationalIdentification BLANK',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'Conveyance.status UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+          'CorruptionCase.status UNKNOWN_CODE',
+        ],
+      ],
+      CR: [
+        [
+          'Firearm.make BLANK',
+          'Firearm.model BLANK',
+          'Firearm.category UNKNOWN_CODE',
+          'Firearm.serialNumber BLANK',
+          'Person.birthDate INVALID_DATE',
+        ],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'DrugSeizure.category UNKNOWN_CODE',
+          'DrugSeizure.substance BLANK',
+          'PrecursorShipment.reply UNKNOWN_CODE',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'Person.sex UNKNOWN_CODE',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+          'CorruptionCase.status UNKNOWN_CODE',
+          'Programme.targetGroup UNKNOWN_CODE',
+        ],
+      ],
+      DO: [
+        ['Firearm.make UNKNOWN_CODE', 'Firearm.serialNumber BLANK', 'Person.birthDate INVALID_DATE'],
+        [
+          'Firearm.status UNKNOWN_CODE',
+          'DrugSeizure.quantityKilograms INVALID_NUMBER',
+          'DrugSeizure.substance UNKNOWN_CODE',
+          'PrecursorShipment.casNumber BLANK',
+          'PrecursorIncident.kind UNKNOWN_CODE',
+          'Person.nationalIdentification BLANK',
+          'Person.sex UNKNOWN_CODE',
+          'CriminalOrganization.category UNKNOWN_CODE',
+          'FinancialReport.reportCode UNKNOWN_CODE',
+        ],
+      ],
+    };
+  /** Days that no calendar has and places that are none may be anywhere. */
+  const anywhere =
+    /^\w+\.(?:\w+(?:On|At) INVALID_DATE|(?:place|site)\.(?:subdivision UNKNOWN_CODE|municipality BLANK))$/u;
 
-  it.each(states)('becomes a note in %s, with the field null and the record served', async (state) => {
+  it.each(states)('becomes a note in %s, and nothing else does', async (state) => {
     const found = await checkQuality(nodes.get(state)!.source);
-    expect(
-      found.flatMap(({ misfits }) => misfits.map(({ coordinate, problem }) => `${coordinate} ${problem}`)),
-    ).toEqual(faults[state]);
+    const notes = found.flatMap(({ misfits }) =>
+      misfits.map(({ coordinate, problem }) => `${coordinate} ${problem}`),
+    );
+    const [sure, rare] = faults[state];
+    expect(notes).toEqual(expect.arrayContaining([...sure]));
+    expect(notes.filter((note) => anywhere.test(note)).length).toBeGreaterThan(1);
+    const unexpected = notes.filter((note) => ![...sure, ...rare].includes(note) && !anywhere.test(note));
+    expect(unexpected).toEqual([]);
   });
 });

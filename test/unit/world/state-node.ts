@@ -49,8 +49,12 @@ export interface StateAnswer {
   readonly withheld: readonly string[];
 }
 
-export async function openStateNode(state: StateCode, options: WorldOptions): Promise<StateNode> {
-  const url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-state-')), 'state.db')).href;
+/** @param url - of an empty database; a SQLite file of its own where none is given */
+export async function openStateNode(
+  state: StateCode,
+  options: WorldOptions,
+  url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-state-')), 'state.db')).href,
+): Promise<StateNode> {
   await seedDatabase(url, state, options);
   const database = openDatabase(url);
   const schema = nodeSchema(document, vocabulary, state);
