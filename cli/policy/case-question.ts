@@ -111,7 +111,7 @@ export function answerOf({ record, select }: RowsRequest, pages: readonly CasePa
   if (total != null && total !== nodes.length)
     throw new Error(`totalCount is ${String(total)}, but ${String(nodes.length)} records came`);
   const shown = (node: (typeof nodes)[number], field: string): ShownValue => {
-    const of = <T extends { coordinate: string; records?: readonly string[] | undefined }>(one: T): boolean =>
+    const of = (one: Named): boolean =>
       one.coordinate === `${record}.${field}` && one.records?.includes(node.id) !== false;
     if (withheld.some(of)) return { withheld: true };
     const mask = masked.find(of)?.mask;
@@ -126,6 +126,12 @@ export function answerOf({ record, select }: RowsRequest, pages: readonly CasePa
     withheld,
     hit: (first && listIn(first)?.hit) ?? null,
   };
+}
+
+/** What an account says of a coordinate: of all records, or of some. */
+interface Named {
+  readonly coordinate: string;
+  readonly records?: readonly string[] | undefined;
 }
 
 function listIn({ data }: CasePage) {

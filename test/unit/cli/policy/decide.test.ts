@@ -8,6 +8,9 @@ import { parseWorkedCases, type WorkedCase } from '../../../../policy/worked-cas
 
 const file = join(import.meta.dirname, '..', '..', 'policy', 'decisions.ndjson');
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+// each opens databases and sockets of its own
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'istmo-decide-'));
 
 let printed: string[];

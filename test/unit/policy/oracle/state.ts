@@ -27,7 +27,7 @@ export const today = '2026-02-01';
 export const clock = (): number => Date.parse(`${today}T12:00:00Z`);
 
 const document = memberDocument();
-export const vocabulary = vocabularyOf(document);
+const vocabulary = vocabularyOf(document);
 const schema = nodeSchema(document, vocabulary, 'GT');
 export const access = createAccess(buildSubgraphSchema({ typeDefs: document }), vocabulary);
 
