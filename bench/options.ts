@@ -35,6 +35,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   heap           the heap over many requests / la memoria a lo largo de muchas solicitudes
   audit          writing and reading the log (PostgreSQL too, at DATABASE_URL) / escribir y leer la bitácora
   profile        where the CPU time goes / en qué se va el tiempo de CPU
+  policy         by itself: what deciding by agreements costs / sola: lo que cuesta decidir según los convenios
 
   --quick        under two minutes, rough figures; only compare unless parts are named / menos de dos minutos, cifras toscas
   --turns N      how often each is measured / cuántas veces se mide cada uno

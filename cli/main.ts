@@ -31,6 +31,8 @@ const help = `istmo <command>
                   --out FOLDER [--before MONTH] [--destroy-keys-before MONTH --token FILE --token FILE]
   audit check     proves by a receipt alone that an entry is in a log / comprueba con solo un recibo que un asiento consta
                   RECEIPT [--key KEY]
+  policy decide   decides worked cases, and compares / decide casos resueltos y compara
+                  CASES.json [--node]: by nodes, over HTTP / con nodos, por HTTP
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -51,6 +53,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compose: async () => (await import('./compose.js')).compose,
   docs: async () => (await import('./docs.js')).docs,
   audit: async () => (await import('./audit/main.js')).audit,
+  policy: async () => (await import('./policy/main.js')).policy,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };
 

@@ -27,3 +27,15 @@ export interface Withheld {
   /** Only where it is missing from some of the returned records: their ids. */
   readonly records?: readonly string[];
 }
+
+/** How a value may be masked, from the least to the most. */
+export const masks = ['LAST4', 'YEAR', 'INITIALS', 'HASH'] as const;
+export type Mask = (typeof masks)[number];
+
+/** A field that was given masked, and of which records. */
+export interface Masked {
+  /** `Person.birthDate` */
+  readonly coordinate: string;
+  readonly mask: Mask;
+  readonly records: string[];
+}

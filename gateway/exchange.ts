@@ -1,6 +1,6 @@
 import type { LogReading } from '../audit/entry.js';
 import type { ErrorCode } from '../common/errors.js';
-import type { Withheld } from '../common/withheld.js';
+import type { Masked, Withheld } from '../common/withheld.js';
 import type { Declaration } from './admission/declaration.js';
 import type { Requester } from './identity/requester.js';
 
@@ -21,6 +21,8 @@ export interface StateAnswer {
   /** Coordinates disclosed. */
   readonly shown: readonly string[];
   readonly withheld: readonly Withheld[];
+  /** Given masked. */
+  readonly masked?: readonly Masked[];
   /** A fault of the node's worth an entry of its own: it returned what is not its own. */
   readonly fault?: string;
 }
@@ -40,9 +42,11 @@ export interface Exchange {
   requester?: Requester;
   declaration?: Declaration;
   operation?: OperationIdentity;
-  /** States that were asked so far, whether they have answered or not. */
-  asked?: Set<string>;
+  /** States that were asked so far, and whether they still have to answer. */
+  progress?: Map<string, 'WAITING' | 'ANSWERED'>;
   readonly answers: StateAnswer[];
+  /** What links across borders lack, since the record's State gave it masked. */
+  unlinked?: readonly (Withheld & { readonly state: string })[];
   /** What was asked in full; it goes into the log sealed. */
   question?: { readonly document?: string; readonly variables?: unknown };
   /** What of the log it has read. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { masks } from './agreement.js';
+import { masks } from '../common/withheld.js';
 
 const name = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const date = z.iso.date('a date as YYYY-MM-DD');
 
-const condition = z.record(
+/** Field → what it must be. */
+export const conditionSchema = z.record(
   name,
   z
     .strictObject({
@@ -20,7 +21,7 @@ const condition = z.record(
 
 const common = {
   record: name,
-  where: condition.optional(),
+  where: conditionSchema.optional(),
   minors: z.boolean().optional(),
   legalBasis: z.array(name).min(1).optional(),
   unknownAge: z.enum(['ALLOW', 'PROTECT']).optional(),

@@ -1,3 +1,5 @@
+import type { Mask } from '../common/withheld.js';
+
 /** A sharing agreement: what one State opens to one agency, for which purposes, until when. */
 export interface Agreement {
   readonly id: string;
@@ -42,10 +44,6 @@ export interface FieldGrant extends GrantBase {
 export interface HitGrant extends GrantBase {
   readonly hit: { readonly matchOn: readonly string[] };
 }
-
-/** From the least to the most masked. */
-export const masks = ['LAST4', 'YEAR', 'INITIALS', 'HASH'] as const;
-export type Mask = (typeof masks)[number];
 
 export type Scalar = string | number | boolean;
 

@@ -1,3 +1,4 @@
+import type { Mask } from '../common/withheld.js';
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
 import { type Agreement, type Grant, isHitGrant } from './agreement.js';
 
@@ -84,7 +85,12 @@ function checkGrant(grant: Grant, path: readonly PropertyKey[], vocabulary: Voca
           },
         ],
   );
-  return [...unknown, ...faults, ...checkBasis(grant, named, fields, path), ...checkMasks(grant, path)];
+  return [
+    ...unknown,
+    ...faults,
+    ...checkBasis(grant, named, fields, path),
+    ...checkMasks(grant, path, vocabulary),
+  ];
 }
 
 function checkWhere(
@@ -98,8 +104,15 @@ function checkWhere(
     return [
       { path: at, message: `${record} is a look-up and has no rows: put the condition on its records` },
     ];
-  if (vocabulary.records.get(record)?.has(field) === true) return [];
-  return [{ path: at, message: `no field ${record}.${field} in the shared language` }];
+  const type =
+    vocabulary.records.get(record)?.has(field) === true
+      ? vocabulary.types.get(record)?.get(field)
+      : undefined;
+  if (type === undefined)
+    return [{ path: at, message: `no field ${record}.${field} in the shared language` }];
+  // of a list or a value of several fields it cannot be told what it equals, so no row would ever be opened
+  if (!type.list && (type.plain || vocabulary.records.has(type.name))) return [];
+  return [{ path: at, message: `${record}.${field} is not one plain value: no condition can be put on it` }];
 }
 
 /** What is sensitive, or opens minors, needs a legal basis of its own. */
@@ -120,11 +133,24 @@ function checkBasis(
     : [];
 }
 
-function checkMasks(grant: Grant, path: readonly PropertyKey[]): readonly Fault[] {
+/** What each mask leaves must be a value of the field's type. */
+const maskable: Readonly<Record<Mask, readonly string[]>> = {
+  YEAR: ['PartialDate'],
+  INITIALS: ['String'],
+  LAST4: ['String'],
+  HASH: ['String', 'PartialDate'],
+};
+
+function checkMasks(grant: Grant, path: readonly PropertyKey[], vocabulary: Vocabulary): readonly Fault[] {
   if (isHitGrant(grant)) return [];
-  return Object.keys(grant.mask ?? {})
-    .filter((field) => !grant.fields.includes(field))
-    .map((field) => ({ path: [...path, 'mask', field], message: `${field} is masked but not granted` }));
+  return Object.entries(grant.mask ?? {}).flatMap(([field, mask]) => {
+    const at = [...path, 'mask', field];
+    if (!grant.fields.includes(field)) return [{ path: at, message: `${field} is masked but not granted` }];
+    const type = vocabulary.types.get(grant.record)?.get(field)?.name;
+    if (type === undefined || maskable[mask].includes(type)) return [];
+    const message = `${field} is of type ${type}; ${mask} masks ${maskable[mask].join(' and ')}`;
+    return [{ path: at, message }];
+  });
 }
 
 /** The same record, rows and field granted twice in one agreement. */

@@ -1,16 +1,16 @@
 import type { Withheld } from '../common/withheld.js';
-import { type FieldGrant, type HitGrant, isHitGrant } from './agreement.js';
+import { type FieldGrant, isHitGrant } from './agreement.js';
 import { type Asker, lacks } from './applies.js';
 import type { CompiledGrant, Policy } from './compile.js';
+import { type HitReading, type OpenHit, openHit } from './hit.js';
 import { reasonForMissing } from './nearest.js';
 
 export type { Asker } from './applies.js';
 
 /** What is read of one record type: fields taken, filtered by, sorted by. `id` is free and not named. */
-export interface Reading {
+export interface Reading extends HitReading {
   readonly record: string;
   readonly fields: readonly string[];
-  readonly filters: readonly string[];
   readonly sorts: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface Decision {
   /** Under which rows may be returned or fields shown; none where no grant returns rows. Positions are stable. */
   readonly grants: readonly OpenGrant[];
   /** Hit grants of applying agreements. */
-  readonly hits: readonly HitGrant[];
+  readonly hits: readonly OpenHit[];
   /** Missing from the whole answer. */
   readonly withheld: readonly Withheld[];
 }
@@ -53,7 +53,7 @@ export function decide(policy: Policy, asker: Asker, reading: Reading): Decision
   return {
     reading,
     grants,
-    hits: applying.flatMap(({ grant }) => (isHitGrant(grant) ? [grant] : [])),
+    hits: applying.flatMap((compiled) => openHit(compiled, reading)),
     withheld: [
       ...missing,
       ...unfit.map((field): Withheld => ({ coordinate: coordinate(field), reason: 'FILTER_WITHHELD' })),

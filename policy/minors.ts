@@ -32,6 +32,19 @@ export function protectsAge({ minors, legalBasis, unknownAge }: Grant, age: Age)
   return age === 'MINOR' || unknownAge !== 'ALLOW';
 }
 
+/** Persons of which ages a grant opens, where what identifies them is read. */
+export type OpenedAges = 'ALL' | 'ADULTS' | 'ADULTS_AND_UNKNOWN';
+
+export function agesOpened(grant: Grant): OpenedAges {
+  if (!protectsAge(grant, 'MINOR')) return 'ALL';
+  return protectsAge(grant, 'UNKNOWN') ? 'ADULTS' : 'ADULTS_AND_UNKNOWN';
+}
+
+/** The day of the event at which a person's age counts: the event's own, else that of the record. */
+export function eventOf(row: Readonly<Record<string, unknown>>): unknown {
+  return row['eventDate'] ?? row['recordedAt'];
+}
+
 /**
  * The age class of a person at an event. A birth date without day or month counts as the last day that it can mean,
  * so that whoever may have been a minor is protected.

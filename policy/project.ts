@@ -1,5 +1,4 @@
-import type { Withheld } from '../common/withheld.js';
-import { type Mask, masks } from './agreement.js';
+import { type Mask, masks, type Withheld } from '../common/withheld.js';
 import type { Decision, OpenGrant } from './decide.js';
 import { type Age, identifies, protectsAge } from './minors.js';
 

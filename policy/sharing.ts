@@ -1,4 +1,5 @@
-import { isHitGrant, type Mask, masks } from './agreement.js';
+import { type Mask, masks } from '../common/withheld.js';
+import { isHitGrant } from './agreement.js';
 import { lacks } from './applies.js';
 import type { CompiledGrant, Policy } from './compile.js';
 

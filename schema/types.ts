@@ -65,6 +65,8 @@ export type ArmsTransferLicenceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ArmsTransferLicenceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ArmsTransferLicenceEdge = {
@@ -128,6 +130,8 @@ export type AssetFreezeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<AssetFreezeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type AssetFreezeEdge = {
@@ -304,6 +308,8 @@ export type BestPracticeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<BestPracticeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type BestPracticeEdge = {
@@ -373,6 +379,8 @@ export type ClandestineLaboratoryConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ClandestineLaboratoryEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ClandestineLaboratoryEdge = {
@@ -463,6 +471,8 @@ export type ContactPointConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ContactPointEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ContactPointEdge = {
@@ -523,6 +533,8 @@ export type ConveyanceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ConveyanceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ConveyanceEdge = {
@@ -562,6 +574,7 @@ export type ConveyanceLookup = {
   readonly tail?: Maybe<Scalars['String']['output']>;
   readonly registration?: Maybe<Scalars['String']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Conveyance>>>;
 };
 
@@ -626,6 +639,8 @@ export type CorruptionCaseConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<CorruptionCaseEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type CorruptionCaseEdge = {
@@ -728,6 +743,8 @@ export type CriminalOrganizationConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<CriminalOrganizationEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type CriminalOrganizationEdge = {
@@ -837,6 +854,8 @@ export type DestructionRecordConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<DestructionRecordEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type DestructionRecordEdge = {
@@ -951,6 +970,8 @@ export type DrugSeizureConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<DrugSeizureEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type DrugSeizureEdge = {
@@ -1028,6 +1049,8 @@ export type FinancialReportConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FinancialReportEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FinancialReportEdge = {
@@ -1117,6 +1140,8 @@ export type FirearmConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FirearmEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FirearmEdge = {
@@ -1174,6 +1199,8 @@ export type FirearmSeizureConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<FirearmSeizureEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type FirearmSeizureEdge = {
@@ -1210,7 +1237,12 @@ export type FirearmSort = {
 export type FirearmSortField =
   | 'recordedAt'
   | 'serialNumber'
-  | 'make';
+  | 'make'
+  | 'model'
+  | 'calibre'
+  | 'countryOfManufacture'
+  | 'status'
+  | 'handlingCode';
 
 export type FirearmStatus =
   | 'SEIZED'
@@ -1233,6 +1265,7 @@ export type FirearmTrace = {
   readonly make: Scalars['String']['output'];
   readonly calibre?: Maybe<Scalars['String']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Firearm>>>;
   readonly chainOfCustody?: Maybe<ReadonlyArray<Maybe<CustodyEvent>>>;
   readonly lastKnownPurchaser?: Maybe<Person>;
@@ -1339,6 +1372,8 @@ export type GangAssociationConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangAssociationEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangAssociationEdge = {
@@ -1368,6 +1403,8 @@ export type GangConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangEdge = {
@@ -1409,6 +1446,8 @@ export type GangIncidentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangIncidentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangIncidentEdge = {
@@ -1455,6 +1494,7 @@ export type GangLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly name: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Gang>>>;
 };
 
@@ -1486,6 +1526,8 @@ export type GangMovementConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<GangMovementEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type GangMovementEdge = {
@@ -1596,6 +1638,8 @@ export type IllicitCropSiteConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<IllicitCropSiteEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type IllicitCropSiteEdge = {
@@ -1675,6 +1719,8 @@ export type LegalInstrumentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<LegalInstrumentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type LegalInstrumentEdge = {
@@ -2069,6 +2115,8 @@ export type OnlineDrugOfferConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<OnlineDrugOfferEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type OnlineDrugOfferEdge = {
@@ -2115,6 +2163,7 @@ export type OrganizationLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly name: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<CriminalOrganization>>>;
 };
 
@@ -2147,6 +2196,7 @@ export type Person = Record & {
   readonly passport?: Maybe<Scalars['String']['output']>;
   readonly physicalFeatures?: Maybe<Scalars['String']['output']>;
   readonly photo?: Maybe<Scalars['String']['output']>;
+  readonly eventDate?: Maybe<Scalars['Date']['output']>;
   readonly isMinor?: Maybe<Scalars['Boolean']['output']>;
   readonly associations?: Maybe<ReadonlyArray<Maybe<GangAssociation>>>;
   readonly elsewhere?: Maybe<ReadonlyArray<PersonLookup>>;
@@ -2161,6 +2211,8 @@ export type PersonConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PersonEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PersonEdge = {
@@ -2185,6 +2237,7 @@ export type PersonLookup = {
   readonly personName?: Maybe<Scalars['String']['output']>;
   readonly birthDate?: Maybe<Scalars['PartialDate']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<Person>>>;
 };
 
@@ -2195,7 +2248,12 @@ export type PersonSort = {
 
 export type PersonSortField =
   | 'recordedAt'
-  | 'personName';
+  | 'personName'
+  | 'birthDate'
+  | 'nationality'
+  | 'nationalIdentification'
+  | 'passport'
+  | 'handlingCode';
 
 export type PharmaceuticalDiversion = Record & {
   readonly id: Scalars['ID']['output'];
@@ -2222,6 +2280,8 @@ export type PharmaceuticalDiversionConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PharmaceuticalDiversionEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PharmaceuticalDiversionEdge = {
@@ -2296,6 +2356,8 @@ export type PrecursorIncidentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PrecursorIncidentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PrecursorIncidentEdge = {
@@ -2380,6 +2442,8 @@ export type PrecursorShipmentConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<PrecursorShipmentEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type PrecursorShipmentEdge = {
@@ -2447,6 +2511,8 @@ export type ProgrammeConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<ProgrammeEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type ProgrammeEdge = {
@@ -2868,6 +2934,7 @@ export type RouteLookup = {
   readonly origin?: Maybe<Scalars['CountryCode']['output']>;
   readonly destination?: Maybe<Scalars['CountryCode']['output']>;
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<TraffickingRoute>>>;
 };
 
@@ -2892,6 +2959,7 @@ export type ShipmentLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly notificationNumber: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<PrecursorShipment>>>;
 };
 
@@ -2995,6 +3063,8 @@ export type StockpileConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<StockpileEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type StockpileEdge = {
@@ -3038,6 +3108,7 @@ export type SubstanceLookup = {
   readonly state: Scalars['CountryCode']['output'];
   readonly casNumber: Scalars['String']['output'];
   readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
   readonly records?: Maybe<ReadonlyArray<Maybe<PrecursorIncident>>>;
 };
 
@@ -3084,6 +3155,8 @@ export type TechnicalAssistanceConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TechnicalAssistanceEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TechnicalAssistanceEdge = {
@@ -3163,6 +3236,8 @@ export type TraceRequestConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TraceRequestEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TraceRequestEdge = {
@@ -3256,6 +3331,8 @@ export type TraffickingRouteConnection = {
   readonly edges?: Maybe<ReadonlyArray<Maybe<TraffickingRouteEdge>>>;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
   readonly pageInfo?: Maybe<PageInfo>;
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
 };
 
 export type TraffickingRouteEdge = {

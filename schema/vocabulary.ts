@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -12,9 +13,19 @@ export type SensitivityClass = 'OPEN' | 'RESTRICTED' | 'PERSONAL' | 'SENSITIVE';
 export interface Vocabulary {
   /** Record type or look-up → field → class. `id` and key fields of look-ups are not fields that can be granted. */
   readonly records: ReadonlyMap<string, ReadonlyMap<string, SensitivityClass>>;
+  /** Record type or look-up → field → its type, for the same fields. */
+  readonly types: ReadonlyMap<string, ReadonlyMap<string, FieldType>>;
   /** Look-up type → the records it is answered from and the fields by which they are found. */
   readonly lookups: ReadonlyMap<string, Lookup>;
   readonly purposes: ReadonlySet<string>;
+}
+
+export interface FieldType {
+  /** Of the items, where it is a list. */
+  readonly name: string;
+  readonly list: boolean;
+  /** Whether it is a value without fields of its own. */
+  readonly plain: boolean;
 }
 
 export interface Lookup {
@@ -25,6 +36,14 @@ export interface Lookup {
 /** Reads the vocabulary out of the SDL that States share. */
 export function vocabularyOf(document: DocumentNode): Vocabulary {
   const records = new Map<string, ReadonlyMap<string, SensitivityClass>>();
+  const types = new Map<string, ReadonlyMap<string, FieldType>>();
+  const composite = new Set(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? [definition.name.value]
+        : [],
+    ),
+  );
   const lookups = new Map<string, Lookup>();
   const purposes = new Set<string>();
   for (const definition of document.definitions) {
@@ -32,11 +51,14 @@ export function vocabularyOf(document: DocumentNode): Vocabulary {
       for (const value of definition.values ?? []) purposes.add(value.name.value);
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const classes = classesOf(definition);
-    if (classes.size > 0) records.set(definition.name.value, classes);
+    if (classes.size > 0) {
+      records.set(definition.name.value, classes);
+      types.set(definition.name.value, typesOf(definition, composite));
+    }
     const lookup = argumentsOf(definition.directives, 'lookup');
     if (lookup !== undefined) lookups.set(definition.name.value, lookup as unknown as Lookup);
   }
-  return { records, lookups, purposes };
+  return { records, types, lookups, purposes };
 }
 
 /** Only fields with a class can be granted; one without is a key or part of a value. */
@@ -47,6 +69,20 @@ function classesOf(type: ObjectTypeDefinitionNode): Map<string, SensitivityClass
     if (sensitivity !== undefined) classes.set(field.name.value, sensitivity['class'] as SensitivityClass);
   }
   return classes;
+}
+
+function typesOf(type: ObjectTypeDefinitionNode, composite: ReadonlySet<string>): Map<string, FieldType> {
+  const types = new Map<string, FieldType>();
+  for (const { name, type: written } of type.fields ?? []) {
+    const { of, list } = unwrapped(written);
+    types.set(name.value, { name: of, list, plain: !composite.has(of) });
+  }
+  return types;
+}
+
+function unwrapped(type: TypeNode): { readonly of: string; readonly list: boolean } {
+  if (type.kind === Kind.NAMED_TYPE) return { of: type.name.value, list: false };
+  return { ...unwrapped(type.type), ...(type.kind === Kind.LIST_TYPE && { list: true }) };
 }
 
 function argumentsOf(

@@ -66,7 +66,7 @@ function everythingOpen({ vocabulary }: GatewayParts): Access {
 
 function openDecision(record: string, fields: readonly string[]): Decision {
   return {
-    reading: { record, fields, filters: [], sorts: [] },
+    reading: { record, fields, filters: [], onlyEquals: true, sorts: [] },
     grants: [{ agreement: 'none', legalBasis: [], grant: { record, fields }, returns: true }],
     hits: [],
     withheld: [],

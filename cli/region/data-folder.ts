@@ -117,7 +117,8 @@ function ownKey(folder: DataFolder, name: string): PublicKey {
   return { kty, crv, kid, x };
 }
 
-function makeKey(kid: string): PrivateKey {
+/** A new private Ed25519 key. */
+export function makeKey(kid: string): PrivateKey {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   return { kty: 'OKP', crv: 'Ed25519', kid, x: jwk.x ?? '', d: jwk.d ?? '' };
 }

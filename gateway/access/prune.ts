@@ -4,12 +4,14 @@ import {
   getNamedType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Withheld } from '../../common/withheld.js';
-import type { Decision } from '../../policy/decide.js';
+import type { OpenGrant } from '../../policy/decide.js';
 import {
   byReference,
   type CompositeType,
@@ -19,7 +21,13 @@ import {
   type Scope,
   scopeBeneath,
 } from '../../policy/operation/scope.js';
-import { accessToType, type Deciding } from '../../policy/operation/type-access.js';
+import {
+  accessToConnection,
+  accessToType,
+  type Deciding,
+  type TypeAccess,
+  withheldBehind,
+} from '../../policy/operation/type-access.js';
 
 /** What pruning needs to know of one State, one requester and one operation. */
 export interface Pruning extends Deciding {
@@ -36,11 +44,14 @@ export interface Pruned {
   readonly withheld: readonly Withheld[];
   /** Coordinates that remain, of records and look-ups. */
   readonly asked: readonly string[];
-  /** Every decision that opened something: whose agreements the State will answer by. */
-  readonly decisions: readonly Decision[];
+  /** Every grant that opened something: by whose agreements the State will answer. */
+  readonly basis: readonly Basis[];
 }
 
-const nothing: Pruned = { selectionSet: undefined, kept: '0', withheld: [], asked: [], decisions: [] };
+/** By which agreement something is had, and on which legal basis. */
+export type Basis = Pick<OpenGrant, 'agreement' | 'legalBasis'>;
+
+const nothing: Pruned = { selectionSet: undefined, kept: '0', withheld: [], asked: [], basis: [] };
 
 /**
  * Prunes what stands beneath an entity fragment (`... on Firearm { … }`) to what a State's agreements give.
@@ -70,21 +81,24 @@ function pruneSelection(
   const access =
     behind === undefined
       ? accessToType(pruning, type.name, fieldsOf(pruning, selectionSet), scope)
-      : accessToType(pruning, behind, [], scope);
+      : accessToConnection(pruning, behind, scope);
   if (access.shut && behind === undefined) return { ...nothing, withheld: access.withheld };
   const parts = selectionSet.selections.map((selection) =>
-    pruneNode(pruning, type, selection, scope, access.hidden),
+    pruneNode(pruning, type, selection, scope, access),
   );
   const within = parts.flatMap((part) => part.withheld);
-  // behind a shut connection the records' own reasons say more than that there is no grant at all
-  if (access.shut) return { ...nothing, withheld: within.length > 0 ? within : access.withheld };
+  const withheld =
+    behind === undefined
+      ? [...access.withheld, ...within]
+      : withheldBehind(access, fieldsOf(pruning, selectionSet), within);
+  if (access.shut) return { ...nothing, withheld };
   const selections = parts.flatMap(({ node }) => (node === undefined ? [] : [node]));
   return {
     selectionSet: selections.some(isWorthAsking) ? { ...selectionSet, selections } : undefined,
     kept: `(${parts.map(({ kept }) => kept).join('')})`,
-    withheld: [...access.withheld, ...within],
+    withheld,
     asked: parts.flatMap((part) => part.asked),
-    decisions: [...(access.decision ? [access.decision] : []), ...parts.flatMap((part) => part.decisions)],
+    basis: [...(access.decision?.grants ?? []), ...parts.flatMap((part) => part.basis)],
   };
 }
 
@@ -93,7 +107,7 @@ interface PrunedNode {
   readonly kept: string;
   readonly withheld: readonly Withheld[];
   readonly asked: readonly string[];
-  readonly decisions: readonly Decision[];
+  readonly basis: readonly Basis[];
 }
 
 function pruneNode(
@@ -101,13 +115,13 @@ function pruneNode(
   type: CompositeType,
   node: SelectionNode,
   scope: Scope,
-  hidden: ReadonlySet<string>,
+  access: TypeAccess,
 ): PrunedNode {
   switch (node.kind) {
     case Kind.FIELD:
-      return pruneField(pruning, type, node, scope, hidden);
+      return pruneField(pruning, type, node, scope, access);
     case Kind.INLINE_FRAGMENT: {
-      const inner = typeNamed(pruning, node.typeCondition?.name.value) ?? type;
+      const inner = narrowed(pruning, type, node.typeCondition?.name.value);
       return withSelection(node, pruneSelection(pruning, inner, node.selectionSet, scope));
     }
     case Kind.FRAGMENT_SPREAD: {
@@ -121,7 +135,7 @@ function pruneNode(
         type,
         { ...inline, ...(node.directives && { directives: node.directives }) },
         scope,
-        hidden,
+        access,
       );
     }
   }
@@ -132,17 +146,27 @@ function pruneField(
   type: CompositeType,
   node: FieldNode,
   scope: Scope,
-  hidden: ReadonlySet<string>,
+  access: TypeAccess,
 ): PrunedNode {
   const name = node.name.value;
-  if (hidden.has(name)) return { ...nothing, node: undefined };
-  const asked = pruning.vocabulary.records.get(type.name)?.has(name) === true ? [`${type.name}.${name}`] : [];
+  const behind = recordBehind(type);
+  // under a hit grant the records of a list are asked for reasons alone
+  if (access.hidden.has(name) && !(access.hitOnly && behind !== undefined))
+    return { ...nothing, node: undefined };
+  const asked =
+    pruning.vocabulary.records.get(type.name)?.has(name) === true || (behind !== undefined && name === 'hit')
+      ? [`${type.name}.${name}`]
+      : [];
   const field = type.getFields()[name];
   const inner = field === undefined ? undefined : getNamedType(field.type);
   if (field === undefined || node.selectionSet === undefined || !isComposite(inner))
-    return { ...nothing, node, kept: '1', asked };
-  const beneath = scopeBeneath(pruning.vocabulary, type, field, node, pruning.variables, scope);
+    return access.hidden.has(name)
+      ? { ...nothing, node: undefined }
+      : { ...nothing, node, kept: '1', asked, basis: name === 'hit' ? access.hits : [] };
+  const { hits } = access;
+  const beneath = scopeBeneath(pruning.vocabulary, type, field, node, pruning.variables, scope, hits);
   const pruned = withSelection(node, pruneSelection(pruning, inner, node.selectionSet, beneath));
+  if (access.hidden.has(name)) return { ...nothing, node: undefined, withheld: pruned.withheld };
   return { ...pruned, asked: pruned.node === undefined ? [] : [...asked, ...pruned.asked] };
 }
 
@@ -165,6 +189,12 @@ function fieldsOf(pruning: Pruning, selectionSet: SelectionSetNode): string[] {
     return inner === undefined ? [] : fieldsOf(pruning, inner.selectionSet);
   });
   return [...new Set(names)];
+}
+
+/** The type that a fragment selects from: what is known of an object's type is not lost to one of its interfaces. */
+function narrowed(pruning: Pruning, type: CompositeType, condition: string | undefined): CompositeType {
+  const named = typeNamed(pruning, condition) ?? type;
+  return isInterfaceType(named) && isObjectType(type) ? type : named;
 }
 
 function typeNamed(pruning: Pruning, name: string | undefined): CompositeType | undefined {

@@ -2,13 +2,12 @@ import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNo
 import { TypeInfo, visitWithTypeInfo } from 'graphql';
 import type { LRUCache } from 'lru-cache';
 import type { Withheld } from '../../common/withheld.js';
-import type { Decision } from '../../policy/decide.js';
 import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
 import type { MemberFetch } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
 import { usedVariables, withoutUnusedVariables } from '../plan/variables.js';
-import { pruneEntity, type Pruned, type Pruning } from './prune.js';
+import { type Basis, pruneEntity, type Pruned, type Pruning } from './prune.js';
 
 /** A fetch as one State will get it, for one requester. */
 export interface StateFetch {
@@ -55,7 +54,7 @@ export function stateFetch(
     ...text,
     withheld: pruned.flatMap(({ withheld }) => withheld),
     asked: [...new Set(pruned.flatMap(({ asked }) => asked))],
-    ...basisOf(pruned.flatMap(({ decisions }) => decisions)),
+    ...basisOf(pruned.flatMap(({ basis }) => basis)),
   };
 }
 
@@ -77,8 +76,7 @@ function ofType(representations: readonly Representation[], typeName: string): r
   return representations.filter(({ __typename }) => __typename === typeName);
 }
 
-function basisOf(decisions: readonly Decision[]): Pick<StateFetch, 'agreements' | 'legalBasis'> {
-  const grants = decisions.flatMap((decision) => decision.grants);
+function basisOf(grants: readonly Basis[]): Pick<StateFetch, 'agreements' | 'legalBasis'> {
   return {
     agreements: [...new Set(grants.map(({ agreement }) => agreement))].sort(),
     legalBasis: [...new Set(grants.flatMap(({ legalBasis }) => legalBasis))].sort(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
-import { type Withheld, withholdingReasons } from '../../common/withheld.js';
+import { type Masked, masks, type Withheld, withholdingReasons } from '../../common/withheld.js';
 import { isData } from '../plan/data.js';
 import { entityPlaces, type ErrorPath } from './error-places.js';
 
@@ -12,6 +12,8 @@ export interface NodeAnswer {
   readonly errors: readonly NodeError[];
   /** What the node says that it withholds, besides what was not asked for. */
   readonly withheld: readonly Withheld[];
+  /** What it says that it gives masked. */
+  readonly masked: readonly Masked[];
 }
 
 /** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
@@ -44,7 +46,11 @@ const answerSchema = z.object({
     )
     .nullish(),
   extensions: z
-    .object({ istmo: z.object({ withheld: z.array(z.unknown()).nullish() }).nullish() })
+    .object({
+      istmo: z
+        .object({ withheld: z.array(z.unknown()).nullish(), masked: z.array(z.unknown()).nullish() })
+        .nullish(),
+    })
     .nullish()
     .catch(null),
 });
@@ -57,6 +63,12 @@ const withheldSchema = z.object({
   reason: z.enum(withholdingReasons),
   agreement: z.string().max(200).optional(),
   records: z.array(z.string()).optional(),
+});
+
+const maskedSchema = z.object({
+  coordinate: withheldSchema.shape.coordinate,
+  mask: z.enum(masks),
+  records: z.array(z.string()),
 });
 
 /**
@@ -75,7 +87,13 @@ export function readNodeAnswer(json: unknown, length: number, state: string): No
     throw new IstmoError('STATE_ERROR');
   const entities = data?._entities ?? Array.from({ length }, () => null);
   if (entities.length !== length) throw new IstmoError('NODE_BAD_RESPONSE');
-  return { entities, errors, withheld: readWithheld(extensions?.istmo?.withheld ?? [], state) };
+  const { withheld, masked } = extensions?.istmo ?? {};
+  return {
+    entities,
+    errors,
+    withheld: readWithheld(withheld ?? [], state),
+    masked: (masked ?? []).flatMap((one) => maskedSchema.safeParse(one).data ?? []),
+  };
 }
 
 type GivenError = NonNullable<z.infer<typeof answerSchema>['errors']>[number];

@@ -17,6 +17,8 @@ export interface StatesQuestion {
   readonly declaration: Declaration;
   /** Milliseconds left to the whole request. */
   readonly remainingMs: number;
+  /** Told of each State as soon as it has answered, or failed. */
+  readonly onAnswer?: (state: string) => void;
 }
 
 /** One State's share of it. */
@@ -38,7 +40,7 @@ export function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
-  { entities, errors, withheld: refused }: NodeAnswer,
+  { entities, errors, withheld: refused, masked }: NodeAnswer,
   ms: number,
 ): StateResult {
   const disclosure = fetch.readDisclosure(entities, question.representations, question.state);
@@ -67,12 +69,13 @@ export function answered(
       records,
       shown: shownIn(shown, question.representations, entities, records),
       withheld,
+      ...(masked.length > 0 && { masked }),
       ...(faults.length > 0 && { fault: describeFault(disclosure) }),
     },
   };
 }
 
-/** Of the coordinates that could be shown those that were: of records, and of look-ups, that came. */
+/** Of the coordinates that could be shown those that were: of records, lists and look-ups that came. */
 function shownIn(
   coordinates: readonly string[],
   representations: readonly Representation[],
@@ -81,7 +84,9 @@ function shownIn(
 ): readonly string[] {
   const lookups = representations.filter((_, position) => entities[position] != null);
   const types = new Set([...Object.keys(records), ...lookups.map(({ __typename }) => __typename)]);
-  return coordinates.filter((coordinate) => types.has(coordinate.slice(0, coordinate.indexOf('.'))));
+  const isShown = (type: string): boolean =>
+    types.has(type) || (type.endsWith('Connection') && lookups.length > 0);
+  return coordinates.filter((coordinate) => isShown(coordinate.slice(0, coordinate.indexOf('.'))));
 }
 
 /** For the log: what a node returned that it must not have, its own texts cut short. */

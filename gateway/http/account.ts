@@ -13,10 +13,13 @@ export interface Account {
 export function accountOf(exchange: Exchange, entry: number): Account {
   const codes = [...new Set(exchange.answers.map(({ state }) => state))];
   const byState = codes.map((code) => exchange.answers.filter(({ state }) => state === code));
+  const unlinked = exchange.unlinked ?? [];
   return {
     requestId: exchange.requestId,
     states: byState.map(summary),
-    withheld: byState.flatMap(withheldBy),
+    withheld: [...byState, unlinked.map((one) => ({ state: one.state, withheld: [one] }))].flatMap(
+      withheldBy,
+    ),
     audit: { entry },
   };
 }
@@ -41,11 +44,11 @@ function summary(answers: readonly StateAnswer[]): Account['states'][number] {
 }
 
 /** Each coordinate and reason once; where it is missing from some records only, with all of them. */
-function withheldBy(answers: readonly StateAnswer[]): Account['withheld'] {
+function withheldBy(answers: readonly Pick<StateAnswer, 'state' | 'withheld'>[]): Account['withheld'] {
   const found = new Map<string, Withheld & { readonly state: string }>();
   for (const { state, withheld } of answers)
     for (const one of withheld) {
-      const key = JSON.stringify([one.coordinate, one.reason, one.records === undefined]);
+      const key = JSON.stringify([state, one.coordinate, one.reason, one.records === undefined]);
       const records =
         one.records && [...new Set([...(found.get(key)?.records ?? []), ...one.records])].sort();
       found.set(key, { state, ...one, ...(records && { records }) });

@@ -4,6 +4,7 @@ import { parseRecordId } from '../../common/record-id.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
+import { withoutMasked } from './masked.js';
 import type { NamedStates } from './named-states.js';
 import type { RegionContext } from './region-context.js';
 
@@ -42,14 +43,15 @@ export function rootLookup({ lookup, field }: FanOut, directory: Directory, name
   };
 }
 
-/** A link of a record across borders: what to look for stands in the record; null where the record lacks it. */
+/** A link of a record across borders: what to look for stands in the record; null where the record lacks it, or has it masked. */
 export function recordLink({ parent, lookup }: FanOut, directory: Directory, named: NamedStates) {
   return (
-    record: Keys,
+    given: Keys,
     { states }: States,
     context: RegionContext,
     info: ArgumentInfo,
   ): readonly Stub[] | null => {
+    const record = withoutMasked(parent, lookup, given, context.exchange);
     if (!canBeLookedFor(lookup, record)) return null;
     const origin = parseRecordId(record['id'] ?? '')?.state;
     const usual = usualStates[parent]?.(record) ?? directory.states;

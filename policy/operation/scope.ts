@@ -10,15 +10,16 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { Vocabulary } from '../../schema/vocabulary.js';
+import type { HitReading, OpenHit } from '../hit.js';
 
 /** What a selection of records is found by: fields filtered and sorted by. Both count as reading. */
-export interface Scope {
-  readonly filters: readonly string[];
-  readonly sorts: readonly string[];
+export interface Scope extends HitReading {
+  /** Of a contact point: the hit grants that say whom to call. */
+  readonly contactOf?: readonly OpenHit[];
 }
 
 /** A record reached by reference or by its id: nothing is filtered. */
-export const byReference: Scope = { filters: [], sorts: [] };
+export const byReference: Scope = { filters: [], onlyEquals: true, sorts: [] };
 
 /** GraphQL types that have fields of their own in this schema; it has no unions but federation's `_Entity`. */
 export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
@@ -37,6 +38,8 @@ export function recordBehind(type: CompositeType): string | undefined {
 /**
  * The scope beneath a field: a door (a field with `filter` or `sort`) opens a new one, leaving a record for another
  * begins an empty one, and what stands between a door and its records (connection, edge) keeps it.
+ *
+ * @param hits - of the records behind the parent, where it is a connection or a look-up
  */
 export function scopeBeneath(
   vocabulary: Vocabulary,
@@ -45,7 +48,9 @@ export function scopeBeneath(
   node: FieldNode,
   variables: Readonly<Record<string, unknown>>,
   current: Scope,
+  hits: readonly OpenHit[] = [],
 ): Scope {
+  if (field.name === 'contact') return hits.length > 0 ? { ...byReference, contactOf: hits } : byReference;
   if (field.args.some(({ name }) => isDoorArgument(name))) return doorScope(node, variables);
   if (vocabulary.lookups.has(parent.name)) return field.name === 'records' ? current : byReference;
   return vocabulary.records.has(parent.name) ? byReference : current;
@@ -59,7 +64,7 @@ export function lookupScope(
   const given = by.filter((field) =>
     representations.some((key) => key[field] !== null && key[field] !== undefined),
   );
-  return { filters: given, sorts: [] };
+  return { filters: given, onlyEquals: true, sorts: [] };
 }
 
 /** Whether an argument of this name makes its field a door. */
@@ -72,10 +77,10 @@ export function doorScope(node: FieldNode, variables: Readonly<Record<string, un
   const filter = argument(node, 'filter', variables);
   const sort = argument(node, 'sort', variables);
   const field = sort?.['field'];
+  const wanted = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
   return {
-    filters: Object.keys(filter ?? {}).filter(
-      (name) => filter?.[name] !== null && filter?.[name] !== undefined,
-    ),
+    filters: wanted.map(([name]) => name),
+    onlyEquals: wanted.every(([, value]) => Object.keys(value as object).join() === 'eq'),
     sorts: typeof field === 'string' ? [field] : [],
   };
 }

@@ -39,7 +39,8 @@ export function loadAgreements(
   return agreementSet(parsed.agreements);
 }
 
-function agreementSet(agreements: readonly Agreement[]): AgreementSet {
+/** A set of agreements, made ready. */
+export function agreementSet(agreements: readonly Agreement[]): AgreementSet {
   const digest = sha256(JSON.stringify(agreements));
   return { agreements, policy: compilePolicy(agreements), digest };
 }

@@ -44,7 +44,7 @@ type VerificationKey = Awaited<ReturnType<typeof importJWK>>;
 
 /** Seconds that an assertion is good for, and by which clocks may differ. */
 const maxAgeSeconds = 60;
-const clockToleranceSeconds = 5;
+const clockToleranceSeconds = 60;
 
 /**
  * Makes the verifier of a node. It trusts the gateways that the region's register names, and nobody else.

@@ -6,7 +6,13 @@ import {
   type Scope,
   scopeBeneath,
 } from '../../policy/operation/scope.js';
-import { accessToType, type Deciding, type TypeAccess } from '../../policy/operation/type-access.js';
+import {
+  accessToConnection,
+  accessToType,
+  type Deciding,
+  type TypeAccess,
+  withheldBehind,
+} from '../../policy/operation/type-access.js';
 import type { Selection } from './selection.js';
 
 /** A selection with what the State's agreements say of it: the plan by which its records are read and shown. */
@@ -53,31 +59,34 @@ function authorise(authorising: Authorising, selection: Selection, scope: Scope)
   const access =
     behind === undefined
       ? accessToType(authorising, selection.type.name, selected, scope)
-      : accessToType(authorising, behind, [], scope);
+      : accessToConnection(authorising, behind, scope);
   const inner =
     access.shut && behind === undefined
       ? new Map<string, Authorised>()
       : goInto(authorising, selection, scope, access);
   const within = [...inner.values()].flatMap(({ withheld }) => withheld);
-  // behind a shut connection the records' own reasons say more than that there is no grant at all
-  const withheld = access.shut && within.length > 0 ? within : [...access.withheld, ...within];
-  return { selection, scope, access, beneath: access.shut ? new Map() : inner, withheld };
+  const withheld =
+    behind === undefined ? [...access.withheld, ...within] : withheldBehind(access, selected, within);
+  const isHad = (key: string): boolean => !access.hidden.has(selection.fields.get(key)?.name ?? '');
+  const beneath = new Map(access.shut ? [] : [...inner].filter(([key]) => isHad(key)));
+  return { selection, scope, access, beneath, withheld };
 }
 
 function goInto(
   authorising: Authorising,
   { type, fields }: Selection,
   scope: Scope,
-  { hidden }: TypeAccess,
+  { hidden, hits, hitOnly }: TypeAccess,
 ): ReadonlyMap<string, Authorised> {
   const beneath = new Map<string, Authorised>();
   for (const [key, { name, nodes, beneath: selection }] of fields) {
     const definition = type.getFields()[name];
     const [node] = nodes;
-    if (selection === undefined || definition === undefined || node === undefined || hidden.has(name))
-      continue;
+    if (selection === undefined || definition === undefined || node === undefined) continue;
+    // under a hit grant the records of a list are gone into for reasons alone
+    if (hidden.has(name) && !(hitOnly && recordBehind(type) !== undefined)) continue;
     const { vocabulary, variables } = authorising;
-    const inner = scopeBeneath(vocabulary, type, definition, node, variables, scope);
+    const inner = scopeBeneath(vocabulary, type, definition, node, variables, scope, hits);
     beneath.set(key, authorise(authorising, selection, inner));
   }
   return beneath;

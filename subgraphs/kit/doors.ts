@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { allow, deny, rule, shield } from '../../common/shield.js';
 import { type Authorised, authoriseReference, isOpen } from './authorise.js';
-import { noteDecision } from './ledger.js';
+import { noteBasis } from './ledger.js';
 import { HangingList, type PlainRecord } from './materialise.js';
 import { type NodeRequest, openLoaders } from './node-request.js';
 import type { Owner } from './records/hanging.js';
@@ -132,7 +132,8 @@ function note({ ledger }: NodeRequest, authorised: Authorised): void {
   noteOpen(ledger, authorised);
 }
 
-function noteOpen(ledger: NodeRequest['ledger'], { access, beneath }: Authorised): void {
-  if (access.decision !== undefined && !access.shut) noteDecision(ledger, access.decision);
+function noteOpen(ledger: NodeRequest['ledger'], { access, selection, beneath }: Authorised): void {
+  if (access.decision !== undefined && !access.shut) noteBasis(ledger, access.decision.grants);
+  if (selection.fields.has('hit')) noteBasis(ledger, access.hits);
   for (const inner of beneath.values()) noteOpen(ledger, inner);
 }

@@ -1,10 +1,11 @@
-import type { Withheld } from '../../common/withheld.js';
-import type { Decision } from '../../policy/decide.js';
+import type { Masked, Withheld } from '../../common/withheld.js';
+import type { OpenGrant } from '../../policy/decide.js';
 
 /** What one request has been given and refused: the material of the answer's account and of the access log's entry. */
 export interface Ledger {
   readonly records: Map<string, Set<string>>;
   readonly shown: Set<string>;
+  readonly masked: Masked[];
   readonly withheld: Withheld[];
   readonly agreements: Set<string>;
   readonly legalBasis: Set<string>;
@@ -14,6 +15,7 @@ export function openLedger(): Ledger {
   return {
     records: new Map(),
     shown: new Set(),
+    masked: [],
     withheld: [],
     agreements: new Set(),
     legalBasis: new Set(),
@@ -35,8 +37,18 @@ export function noteRecord(
   for (const one of withheld) ledger.withheld.push({ ...one, records: [id] });
 }
 
-/** Notes by which agreements a door was opened. */
-export function noteDecision(ledger: Ledger, { grants }: Decision): void {
+/** Notes that a field of a record was given masked. */
+export function noteMasked({ masked }: Ledger, coordinate: string, mask: Masked['mask'], id: string): void {
+  const known = masked.find((one) => one.coordinate === coordinate && one.mask === mask);
+  if (known === undefined) masked.push({ coordinate, mask, records: [id] });
+  else known.records.push(id);
+}
+
+/** Notes by which agreements something was opened. */
+export function noteBasis(
+  ledger: Ledger,
+  grants: readonly Pick<OpenGrant, 'agreement' | 'legalBasis'>[],
+): void {
   for (const { agreement, legalBasis } of grants) {
     ledger.agreements.add(agreement);
     for (const basis of legalBasis) ledger.legalBasis.add(basis);

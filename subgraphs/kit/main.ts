@@ -10,6 +10,7 @@ import { systemClock } from '../../common/clock.js';
 import { readPrivateKey } from '../../common/keys.js';
 import { postText } from '../../common/post-text.js';
 import { loadRegion, type Region } from '../../common/region.js';
+import { uselessAgreements } from '../../policy/useless.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
 import { refusalEntry } from './access-entry.js';
@@ -88,6 +89,8 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     postText,
     (witness, text) => logger.warn({ witness }, text),
   );
+  for (const useless of uselessAgreements(agreements.agreements))
+    logger.warn(useless, 'an agreement gives nothing that others do not give');
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,

@@ -1,10 +1,10 @@
 import { getNamedType, getNullableType, type GraphQLObjectType, isListType } from 'graphql';
 import { maskValue } from '../../policy/mask.js';
+import { ageAt, eventOf, hasAge } from '../../policy/minors.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
-import { ageAt, hasAge } from '../../policy/minors.js';
 import { project } from '../../policy/project.js';
 import type { Authorised } from './authorise.js';
-import { noteRecord } from './ledger.js';
+import { noteMasked, noteRecord } from './ledger.js';
 import {
   type FieldMapping,
   type ForeignField,
@@ -60,13 +60,16 @@ async function materialiseRow(request: NodeRequest, row: Row, authorised: Author
   const { decision } = authorised.access;
   const { name: typeName } = authorised.selection.type;
   if (decision === undefined) throw new Error(`${typeName} is read without a decision`);
-  const age = hasAge(typeName) ? ageAt(row.values['birthDate'], row.values['recordedAt']) : 'ADULT';
+  const age = hasAge(typeName) ? ageAt(row.values['birthDate'], eventOf(row.values)) : 'ADULT';
   const { shown, withheld } = project(decision, row.opened, age);
   noteRecord(request.ledger, typeName, row.id, shown.keys(), withheld);
   const fields = await Promise.all(
     [...shown].map(async ([field, mask]) => {
+      if (field === 'isMinor') return [field, age === 'UNKNOWN' ? null : age === 'MINOR'] as const;
       const value = await fieldValue(request, row, authorised, field);
-      return [field, mask === undefined ? value : maskValue(value, mask, request.maskKey)] as const;
+      if (mask === undefined || value === null || value === undefined) return [field, value] as const;
+      noteMasked(request.ledger, `${typeName}.${field}`, mask, row.id);
+      return [field, maskValue(value, mask, request.maskKey)] as const;
     }),
   );
   // of what is not shown nothing is noted
@@ -91,8 +94,9 @@ async function fieldValue(
   const related = await relatedLoader(request, type.name, field).load(row.key);
   if ('list' in form) return related;
   const inner = beneath.get(field);
-  const records =
-    inner === undefined ? [] : await materialiseKeys(request, related as readonly string[], inner);
+  // nothing of the other records may be had: that is not the same as none
+  if (inner === undefined || inner.access.shut) return null;
+  const records = await materialiseKeys(request, related as readonly string[], inner);
   const definition = type.getFields()[field];
   if (definition !== undefined && isListType(getNullableType(definition.type)))
     return records.filter((record) => record !== null);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { getNamedType, isObjectType } from 'graphql';
 import type { Decision } from '../../policy/decide.js';
-import { hasAge } from '../../policy/minors.js';
+import { agesOpened, hasAge, identifies } from '../../policy/minors.js';
 import type { Assertion } from './assertion.js';
 import type { Authorised, Authorising } from './authorise.js';
 import type { Ledger } from './ledger.js';
@@ -27,11 +27,38 @@ export interface NodeRequest {
 /** The plan to read what a decision opens; of persons also what tells their age. */
 export function planFor(decision: Decision, fields: readonly string[] = decision.reading.fields): ReadPlan {
   const { record } = decision.reading;
+  const age = hasAge(record) ? ['birthDate', 'eventDate', 'recordedAt'] : [];
+  const identified = isIdentified(decision);
   return {
     record,
-    fields: [...new Set([...fields, ...(hasAge(record) ? ['birthDate', 'recordedAt'] : [])])],
-    opens: decision.grants.map(({ grant, returns }) => ({ where: grant.where, returns })),
+    fields: [...new Set([...fields, ...age])],
+    opens: decision.grants.map(({ grant, returns }) => ({
+      where: grant.where,
+      returns,
+      ages: identified ? agesOpened(grant) : 'ALL',
+    })),
   };
+}
+
+/** The plan to tell hit or no hit by the hit grants that answer a reading. */
+export function hitPlanFor({ reading, hits }: Pick<Decision, 'reading' | 'hits'>): ReadPlan {
+  const identified = isIdentified({ reading });
+  return {
+    record: reading.record,
+    fields: [],
+    opens: hits
+      .filter(({ answers }) => answers)
+      .map(({ grant }) => ({
+        where: grant.where,
+        returns: true,
+        ages: identified ? agesOpened(grant) : 'ALL',
+      })),
+  };
+}
+
+/** Whether persons are found or sorted by what identifies them. */
+function isIdentified({ reading: { record, filters, sorts } }: Pick<Decision, 'reading'>): boolean {
+  return [...filters, ...sorts].some((field) => identifies(record, field));
 }
 
 /** Makes one loader a record type for all references beneath these selections: one statement reads them together. */

@@ -99,7 +99,8 @@ async function answer(
   const result = await parts.execute(graphql, request);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
   await parts.log.append(accessEntry(parts.state, assertion, request.ledger, parts.clock(), failed));
-  return { ...result, extensions: { istmo: { withheld: mergeWithheld(request.ledger.withheld) } } };
+  const { withheld, masked } = request.ledger;
+  return { ...result, extensions: { istmo: { withheld: mergeWithheld(withheld), masked } } };
 }
 
 function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {

@@ -5,6 +5,9 @@ import { isObjectField, isReferenceField, isValueField, type Mapping } from './m
 /** What the kit works out by itself, wherever the records are mapped. */
 const derived = { lookup: ['hit', 'records'], record: ['quality'] } as const;
 
+/** What tells a person's age. */
+const eventFields = ['eventDate', 'recordedAt'];
+
 /** What the kit works out of a chain of custody. */
 const derivedFromChain = ['outcome', 'timeToCrimeDays'];
 
@@ -23,14 +26,24 @@ export function offeredCoordinates({ records, lookups }: Mapping, vocabulary: Vo
   const offered = Object.entries(records).flatMap(([type, { fields }]) =>
     [...Object.keys(fields), ...derived.record].map((field) => `${type}.${field}`),
   );
+  if (tellsAge(records['Person'])) offered.push('Person.isMinor');
   for (const [type, { record }] of vocabulary.lookups) {
     if (records[record] === undefined) continue;
     const mapped = Object.keys(lookups[type]?.fields ?? {});
     const fromChain = mapped.includes('chainOfCustody') ? derivedFromChain : [];
-    offered.push(...[...derived.lookup, ...mapped, ...fromChain].map((field) => `${type}.${field}`));
+    offered.push(
+      ...[...derived.lookup, ...(records['ContactPoint'] ? ['contact'] : []), ...mapped, ...fromChain].map(
+        (field) => `${type}.${field}`,
+      ),
+    );
   }
   for (const [field, names] of Object.entries(subjectsOf))
     if (subjects.some(({ name, record }) => names.includes(name) && records[record] !== undefined))
       offered.push(`Statistics.${field}`);
-  return offered.sort();
+  return [...new Set(offered)].sort();
+}
+
+function tellsAge(person: Mapping['records'][string] | undefined): boolean {
+  const fields = person?.fields ?? {};
+  return fields['birthDate'] !== undefined && eventFields.some((field) => fields[field] !== undefined);
 }

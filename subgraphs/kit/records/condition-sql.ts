@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLObjectType, isListType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Condition, FieldCondition } from '../../../policy/agreement.js';
 import type { Dialect } from '../database/open.js';
@@ -10,9 +10,9 @@ import {
   type PartField,
   type ReferenceField,
 } from '../mapping/mapping.js';
-import { mappedValue, type MappedValue, own } from './record-shape.js';
+import { mappedValue, type MappedValue, own, presentValue } from './record-shape.js';
 import { all, asText, columnOf, type Expression, never } from './sql-text.js';
-import { comparable, comparableExpression, kindOf, valueExpression } from './value.js';
+import { comparable, comparableExpression, kindOf } from './value.js';
 
 /** Rows on which a condition is put, or that a filter asks for. */
 export interface Rows {
@@ -65,9 +65,12 @@ function referenceSql(
   return sql`${asText(columnOf(own, column), dialect)} IN (${sql.join(keys)})`;
 }
 
-function fieldSql({ form, type }: MappedValue, wanted: FieldCondition, dialect: Dialect): Expression {
+function fieldSql(mapped: MappedValue, wanted: FieldCondition, dialect: Dialect): Expression {
+  const { form, type } = mapped;
+  // a list satisfies no condition on one value
+  if (isListType(getNullableType(type))) return never;
   const kind = kindOf(type);
-  const plain = valueExpression(form, kind, own, dialect);
+  const plain = presentValue(mapped, dialect);
   const value = kind === 'date' ? sql`SUBSTR(${plain}, 1, 10)` : comparableExpression(form, plain);
   const bound = (given: unknown): Expression => sql`${comparable(form, given)}`;
   const oneOf = (given: readonly unknown[]): Expression => sql.join(given.map(bound));

@@ -4,10 +4,9 @@ import { IstmoError } from '../../../common/errors.js';
 import { conditionSql, type Filter } from './condition-sql.js';
 import { hangsOn, type Owner } from './hanging.js';
 import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
-import { mappedValue, own } from './record-shape.js';
+import { mappedValue, presentValue } from './record-shape.js';
 import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
 import { all, type Expression } from './sql-text.js';
-import { kindOf, valueExpression } from './value.js';
 
 /** Which records of a list are asked for. */
 export interface PageQuery {
@@ -65,6 +64,7 @@ export async function countRows(
   filter: Filter,
   owner?: Owner,
 ): Promise<number> {
+  if (!plan.opens.some(({ returns }) => returns)) return 0;
   const prepared = prepare(source, { ...plan, fields: [] });
   const condition = all([
     prepared.visible,
@@ -87,7 +87,7 @@ function checkPage({ first }: PageQuery): void {
 
 function sortExpression({ rows, dialect }: Prepared, { sort }: PageQuery): Expression | undefined {
   const value = sort && mappedValue(rows.mapping, rows.type, sort.field);
-  return value && valueExpression(value.form, kindOf(value.type), own, dialect);
+  return value && presentValue(value, dialect);
 }
 
 /** What comes after a cursor in the order of the list. */

@@ -1,5 +1,13 @@
 import type { Cell, RawRow } from './cell.js';
-import { getNamedType, type GraphQLObjectType, type GraphQLOutputType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isEnumType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { sql } from 'kysely';
 import type { Dialect } from '../database/open.js';
 import {
@@ -109,6 +117,26 @@ export function mappedValue(
   return form !== undefined && fieldType !== undefined && isValueField(form)
     ? { form, type: fieldType }
     : undefined;
+}
+
+/**
+ * A mapped value of a record as SQL in which everything that is no value of its type is missing, as it is once it is read:
+ * by what conditions are put on it and lists are sorted. @see decodeValue
+ */
+export function presentValue({ form, type }: MappedValue, dialect: Dialect): Expression {
+  const value = valueExpression(form, kindOf(type), own, dialect);
+  if (kindOf(type) !== 'text' || 'constant' in form || isListType(getNullableType(type))) return value;
+  const named = getNamedType(type);
+  const open = form.codes === undefined || form.otherwise === 'KEEP';
+  if (isEnumType(named)) {
+    const codes = sql.join(named.getValues().map(({ name }) => sql.lit(name)));
+    return open ? sql`CASE WHEN TRIM(${value}) IN (${codes}) THEN TRIM(${value}) END` : value;
+  }
+  if (named.name === 'CountryCode' && open) {
+    const [first, second] = [1, 2].map((place) => sql`SUBSTR(TRIM(${value}), ${sql.lit(place)}, 1)`);
+    return sql`CASE WHEN LENGTH(TRIM(${value})) = 2 AND ${first} BETWEEN 'A' AND 'Z' AND ${second} BETWEEN 'A' AND 'Z' THEN TRIM(${value}) END`;
+  }
+  return open ? sql`NULLIF(TRIM(${value}), '')` : value;
 }
 
 /** `table AS alias LEFT JOIN …` */

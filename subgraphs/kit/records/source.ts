@@ -4,9 +4,11 @@ import { sql } from 'kysely';
 import type { Clock } from '../../../common/clock.js';
 import { formatRecordId } from '../../../common/record-id.js';
 import type { Condition } from '../../../policy/agreement.js';
+import type { OpenedAges } from '../../../policy/minors.js';
 import type { Database, Dialect } from '../database/open.js';
 import type { DatabaseShape } from '../database/shape.js';
 import type { Mapping } from '../mapping/mapping.js';
+import { agesSql } from './age-sql.js';
 import { conditionSql, type Rows } from './condition-sql.js';
 import { noteOf, type QualityNote, writtenParts } from './quality.js';
 import { fieldColumns, fromClause, own, readField, type Selected } from './record-shape.js';
@@ -34,6 +36,8 @@ export interface Opening {
   readonly where: Condition | undefined;
   /** Whether a row may be returned under it, and not only shown more of. */
   readonly returns: boolean;
+  /** Of persons, where they are found or sorted by what identifies them: of which ages they may be returned; else all. */
+  readonly ages?: OpenedAges;
 }
 
 /** A row in the terms of the shared language. */
@@ -72,8 +76,11 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
   const keyText = asText(key, dialect);
   const columns = fields.map((field) => [field, fieldColumns(mapping, type, field, dialect)] as const);
   const written = fields.includes('quality') ? writtenParts(mapping, type, fields, dialect) : [];
-  const conditions = opens.map(({ where }) => conditionSql(rows, where));
-  const returning = conditions.filter((_, position) => opens[position]?.returns === true);
+  const wheres = distinctWheres(opens);
+  const conditions = wheres.distinct.map((where) => conditionSql(rows, where));
+  const returning = distinctReturning(opens).map(({ where, ages }) =>
+    all([conditionSql(rows, where), ...agesSql(rows, ages)]),
+  );
   const today = new Date(source.clock()).toISOString().slice(0, 10);
   return {
     rows,
@@ -93,6 +100,7 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
     numericKey: source.shape.get(mapping.table)?.get(mapping.key)?.numeric === true,
     read: (row) => {
       const rowKey = String(row['_key']);
+      const holds = conditions.map((_, index) => Number(row[`_open${String(index)}`]) === 1);
       const values = columns.map(([field, selected]) => {
         const form = mapping.fields[field];
         return [field, form === undefined ? null : readField(row, form, field, selected)] as const;
@@ -100,7 +108,7 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
       return {
         key: rowKey,
         id: formatRecordId({ state: source.mapping.state, type: record, key: rowKey }),
-        opened: conditions.map((_, position) => Number(row[`_open${String(position)}`]) === 1),
+        opened: wheres.of.map((index) => holds[index] === true),
         values: Object.fromEntries(values),
         notes: written.flatMap((part) =>
           noteOf(
@@ -115,6 +123,21 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
       };
     },
   };
+}
+
+/** Conditions that many grants share are put to the database once. @returns them, and for each opening which is its own */
+function distinctWheres(opens: readonly Opening[]) {
+  const texts = opens.map(({ where }) => JSON.stringify(where ?? {}));
+  const distinct = [...new Set(texts)];
+  return {
+    distinct: distinct.map((text) => opens[texts.indexOf(text)]?.where),
+    of: texts.map((text) => distinct.indexOf(text)),
+  };
+}
+
+function distinctReturning(opens: readonly Opening[]): readonly Opening[] {
+  const returning = opens.filter(({ returns }) => returns);
+  return [...new Map(returning.map((one) => [JSON.stringify([one.where ?? {}, one.ages]), one])).values()];
 }
 
 export function selectedAs({ alias, expression }: Selected): Expression {

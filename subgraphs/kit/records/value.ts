@@ -2,7 +2,7 @@ import { type GraphQLOutputType, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import type { Dialect } from '../database/open.js';
 import type { ColumnField, DateFormat, ValueField } from '../mapping/mapping.js';
-import { asText, columnOf, type Expression } from './sql-text.js';
+import { all, asText, columnOf, type Expression } from './sql-text.js';
 
 /** How the values of a field of the shared language compare and are read. */
 export type ValueKind = 'text' | 'date' | 'number' | 'boolean';
@@ -115,14 +115,29 @@ const positions: Readonly<
 
 /** An ISO date out of a text; what is no date of the format is no value. */
 function isoDate(text: Expression, format: DateFormat): Expression {
+  const digit = (place: number): Expression => sql`SUBSTR(${text}, ${sql.lit(place)}, 1) BETWEEN '0' AND '9'`;
   if (format === 'YYYY')
-    return sql`CASE WHEN ${text} BETWEEN '1000' AND '2999' THEN SUBSTR(${text}, 1, 4) END`;
+    return sql`CASE WHEN ${all([sql`${text} BETWEEN '1000' AND '2999'`, ...[2, 3, 4].map(digit)])} THEN SUBSTR(${text}, 1, 4) END`;
   const { like, at } = positions[format];
   const [year, month, day] = at.map(
     (start, index) => sql`SUBSTR(${text}, ${sql.lit(start)}, ${sql.lit(index === 0 ? 4 : 2)})`,
   );
   const iso = format === 'YYYY-MM-DD' ? text : sql`${year} || '-' || ${month} || '-' || ${day}`;
-  const last = sql`CASE WHEN ${month} IN ('04', '06', '09', '11') THEN '30' WHEN ${month} = '02' THEN '29' ELSE '31' END`;
-  const real = sql`${text} LIKE ${sql.lit(like)} AND ${year} BETWEEN '1000' AND '2999' AND ${month} BETWEEN '01' AND '12' AND ${day} BETWEEN '01' AND ${last}`;
+  const digits = all(
+    [1, 2, 3].map((place) => digit(at[0] + place)).concat(digit(at[1] + 1), digit(at[2] + 1)),
+  );
+  const february = sql`CASE WHEN ${isLeap(text, at[0])} THEN '29' ELSE '28' END`;
+  const last = sql`CASE WHEN ${month} IN ('04', '06', '09', '11') THEN '30' WHEN ${month} = '02' THEN ${february} ELSE '31' END`;
+  const real = sql`${text} LIKE ${sql.lit(like)} AND ${year} BETWEEN '1000' AND '2999' AND ${month} BETWEEN '01' AND '12' AND ${day} BETWEEN '01' AND ${last} AND ${digits}`;
   return sql`CASE WHEN ${real} THEN ${iso} END`;
+}
+
+/** Whether the year that stands at a place of a text is a leap year, told from its digits: what is no number must not be cast. */
+function isLeap(text: Expression, start: number): Expression {
+  const digits = (from: number, length: number): Expression =>
+    sql`SUBSTR(${text}, ${sql.lit(start + from)}, ${sql.lit(length)})`;
+  const century = sql`(${digits(2, 2)} <> '00' OR ${digits(0, 2)} IN ('12', '16', '20', '24', '28'))`;
+  const even = sql`(${digits(2, 1)} IN ('0', '2', '4', '6', '8') AND ${digits(3, 1)} IN ('0', '4', '8'))`;
+  const odd = sql`(${digits(2, 1)} IN ('1', '3', '5', '7', '9') AND ${digits(3, 1)} IN ('2', '6'))`;
+  return sql`(${century} AND (${even} OR ${odd}))`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite from 'libsql';
 import { describeProblem } from '../../../common/problem.js';
-import type { FieldGrant } from '../../../policy/agreement.js';
+import type { Grant } from '../../../policy/agreement.js';
 import { compilePolicy } from '../../../policy/compile.js';
 import { decide } from '../../../policy/decide.js';
 import { mergeWithheld } from '../../../policy/merge-withheld.js';
@@ -44,7 +44,7 @@ const assertion: Assertion = {
 /** A node of one State over a database made for the test. */
 export interface NodeUnderTest {
   /** Asks for one entity, under one agreement with these grants. */
-  ask(grants: readonly FieldGrant[], selection: string, key: Record<string, unknown>): Promise<NodeAnswer>;
+  ask(grants: readonly Grant[], selection: string, key: Record<string, unknown>): Promise<NodeAnswer>;
   close(): Promise<void>;
 }
 
@@ -53,6 +53,10 @@ export interface NodeAnswer {
   readonly entity: unknown;
   readonly errors: readonly Readonly<Record<string, unknown>>[];
   readonly withheld: readonly string[];
+  /** By which agreements and what was shown, for the access log. */
+  readonly noted: { readonly agreements: readonly string[]; readonly shown: readonly string[] };
+  /** The SQL that it took. */
+  readonly statements: readonly string[];
 }
 
 export async function openNode(mappingText: string, sqlText: string): Promise<NodeUnderTest> {
@@ -63,7 +67,8 @@ export async function openNode(mappingText: string, sqlText: string): Promise<No
   const schema = nodeSchema(document, vocabulary, 'HN');
   const parsed = parseMapping('mapping.yaml', mappingText, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-  const database = openDatabase(pathToFileURL(file).href);
+  const statements: string[] = [];
+  const database = openDatabase(pathToFileURL(file).href, { onStatement: (sql) => statements.push(sql) });
   const source = {
     database,
     shape: await readShape(database),
@@ -104,6 +109,7 @@ export async function openNode(mappingText: string, sqlText: string): Promise<No
       related: new Map(),
     };
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
+    statements.length = 0;
     const { data, errors = [] } = await execute({ query, variables: { r: [key] } }, request);
     const plain = JSON.parse(JSON.stringify(data ?? null)) as { _entities: readonly unknown[] } | null;
     return {
@@ -112,6 +118,8 @@ export async function openNode(mappingText: string, sqlText: string): Promise<No
       withheld: mergeWithheld(request.ledger.withheld).map(
         ({ coordinate, reason }) => `${coordinate} ${reason}`,
       ),
+      noted: { agreements: [...request.ledger.agreements], shown: [...request.ledger.shown].sort() },
+      statements: [...statements],
     };
   };
   return { ask, close: () => database.db.destroy() };

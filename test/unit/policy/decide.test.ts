@@ -31,6 +31,7 @@ function shownBy(agreements: readonly Agreement[]): readonly string[] {
     record: 'Firearm',
     fields,
     filters: [],
+    onlyEquals: true,
     sorts: [],
   });
   const opened = decision.grants.map(() => true);
@@ -43,6 +44,7 @@ describe('deciding', () => {
       record: 'Firearm',
       fields: ['make'],
       filters: [],
+      onlyEquals: true,
       sorts: [],
     });
     expect(decision).toMatchObject({

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { answer, type WorkedCase } from './answer.js';
+import { decideRows } from '../../../policy/decide-rows.js';
+import { parseWorkedCases } from '../../../policy/worked-case.js';
 
-const cases = readFileSync(join(import.meta.dirname, 'decisions.ndjson'), 'utf8')
+const lines = readFileSync(join(import.meta.dirname, 'decisions.ndjson'), 'utf8')
   .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as WorkedCase);
+  .split('\n');
+const cases = parseWorkedCases('decisions.ndjson', `[${lines.join(',')}]`);
 
 describe('the worked decisions', () => {
   it('are 300', () => {
@@ -15,8 +16,8 @@ describe('the worked decisions', () => {
 
   it.each(cases.map((worked) => [worked.name, worked] as const))(
     'decides case %s as worked out',
-    (_, worked) => {
-      expect(answer(worked)).toEqual(worked.expected);
+    (_, { agreements, records, request, expected }) => {
+      expect(decideRows(agreements, records, request)).toEqual(expected);
     },
   );
 });

@@ -56,6 +56,18 @@ describe('an agreement file', () => {
       'a1.yaml:3:36: US-ATF has no role minister; it has tracer',
     ],
     [
+      'with a condition on what is not one plain value',
+      'where: { handlingCode: { in: [H0, H1] } }',
+      'where: { quality: { eq: BLANK } }',
+      'a1.yaml:10:23: Firearm.quality is not one plain value: no condition can be put on it',
+    ],
+    [
+      'with a mask that leaves no value of the type',
+      'where: { handlingCode: { in: [H0, H1] } }',
+      'mask: { model: YEAR }',
+      'a1.yaml:10:20: model is of type String; YEAR masks PartialDate',
+    ],
+    [
       'with an unknown purpose',
       '[FIREARM_TRACING]',
       '[CURIOSITY]',

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
 import type { IstmoError } from '../../../../common/errors.js';
+import type { Exchange } from '../../../../gateway/exchange.js';
 import type { Source } from '../../../../gateway/execute/source.js';
+import { accountOf } from '../../../../gateway/http/account.js';
 import { regionResolvers } from '../../../../gateway/region/resolvers.js';
 import type { Directory, KnownState } from '../../../../gateway/states/directory.js';
 import { regionDocument } from '../../../../schema/sources.js';
@@ -28,9 +30,9 @@ const schema = buildSubgraphSchema([
   },
 ]);
 
-async function ask(query: string, variables: Record<string, unknown> = {}) {
+async function ask(query: string, variables: Record<string, unknown> = {}, exchange?: Exchange) {
   const faults: { readonly error: IstmoError }[] = [];
-  const contextValue = { faults };
+  const contextValue = { faults, exchange };
   const { data, errors = [] } = await execute({
     schema,
     document: parse(query),
@@ -48,10 +50,13 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
   ) as { data: unknown; errors?: unknown };
 }
 
-async function link(representation: Record<string, unknown>, selection: string): Promise<unknown> {
-  const { data } = await ask(`query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`, {
-    r: [representation],
-  });
+async function link(
+  representation: Record<string, unknown>,
+  selection: string,
+  exchange?: Exchange,
+): Promise<unknown> {
+  const query = `query($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
+  const { data } = await ask(query, { r: [representation] }, exchange);
   return (data as { _entities: readonly unknown[] })._entities[0];
 }
 
@@ -135,6 +140,38 @@ describe('a link across borders', () => {
     expect(await link(person, '... on Person { elsewhere(states: ["SV"]) { state } }')).toEqual({
       elsewhere: null,
     });
+  });
+
+  it('is none where it would be looked for by what the State gave masked, and says so', async () => {
+    const coordinate = 'Firearm.serialNumber';
+    const exchange: Exchange = {
+      requestId: 'r',
+      receivedAt: 0,
+      sourceAddress: '',
+      answers: [
+        {
+          state: 'GT',
+          status: 'ANSWERED',
+          ms: 1,
+          agreements: [],
+          legalBasis: [],
+          records: {},
+          shown: [],
+          withheld: [],
+          masked: [{ coordinate, mask: 'LAST4', records: ['GT:Firearm:1'] }],
+        },
+      ],
+    };
+    const firearm = { __typename: 'Firearm', make: 'Colt', calibre: null };
+    const selection = '... on Firearm { tracing(states: ["HN"]) { serialNumber } }';
+    const links = [
+      await link({ ...firearm, id: 'GT:Firearm:1', serialNumber: '…0471' }, selection, exchange),
+      await link({ ...firearm, id: 'GT:Firearm:2', serialNumber: 'BKR4471' }, selection, exchange),
+    ];
+    expect(links).toEqual([{ tracing: null }, { tracing: [{ serialNumber: 'BKR4471' }] }]);
+    expect(accountOf(exchange, 1).withheld).toEqual([
+      { state: 'GT', coordinate, reason: 'MASKED', records: ['GT:Firearm:1'] },
+    ]);
   });
 
   it('takes the surest of keys that each name the thing', async () => {

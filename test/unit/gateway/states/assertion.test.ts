@@ -28,8 +28,8 @@ function tokenFor(state: string, signed = assert(statement)): string {
   return signed.get(state)!.token;
 }
 
-async function open(state: string, token: string, body: string): Promise<unknown> {
-  const verify = await createAssertionVerifier(region, state, () => now);
+async function open(state: string, token: string, body: string, at = now): Promise<unknown> {
+  const verify = await createAssertionVerifier(region, state, () => at);
   return verify(`Bearer ${token}`, Buffer.from(body)).catch(
     (error: unknown) => (error as { code: string }).code,
   );
@@ -55,6 +55,20 @@ describe("a gateway's assertion", () => {
       body: createHash('sha256').update('{"for":"GT"}').digest('base64url'),
       jti: signed.get('GT')!.jti,
     });
+  });
+
+  it('is taken where the clocks of gateway and node differ by a minute, and not where by more than it lives besides', async () => {
+    const at = async (seconds: number): Promise<unknown> => {
+      const answer = await open('GT', tokenFor('GT'), '{"for":"GT"}', now + seconds * 1000);
+      return typeof answer === 'string' ? answer : 'taken';
+    };
+    expect(await Promise.all([-61, -60, 60, 119, 121].map(at))).toEqual([
+      'ASSERTION_STALE',
+      'taken',
+      'taken',
+      'taken',
+      'ASSERTION_STALE',
+    ]);
   });
 
   it('is refused by every other node, and with every other body', async () => {
