@@ -44,8 +44,8 @@ export interface Exchange {
   requester?: Requester;
   declaration?: Declaration;
   operation?: OperationIdentity;
-  /** States that were asked so far, whether they have answered or not. */
-  asked?: Set<string>;
+  /** States that were asked so far, and whether they still have to answer. */
+  progress?: Map<string, 'WAITING' | 'ANSWERED'>;
   readonly answers: StateAnswer[];
   /** What links across borders lack, since the record's State gave it masked. */
   unlinked?: readonly (Withheld & { readonly state: string })[];

@@ -77,6 +77,12 @@ async function answerCase(parts: CaseParts, worked: WorkedCase): Promise<RowsAns
     agreements: agreementSet(worked.agreements),
     signedAgreements: '',
     log: parts.log,
+    witnessed: {
+      cosigned: undefined,
+      refusals: new Map(),
+      ask: () => Promise.resolve(),
+      close: () => undefined,
+    },
     clock: source.clock,
     logger: pino({ level: 'silent' }),
     maskSecret: parts.key.d,

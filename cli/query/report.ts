@@ -47,7 +47,7 @@ function withheldRows(withheld: readonly WithheldItem[]): readonly Readonly<Reco
 }
 
 /** One line an error, in both languages. */
-export function errorText({ message, path, extensions }: NonNullable<Reply['errors']>[number]): string {
+function errorText({ message, path, extensions }: NonNullable<Reply['errors']>[number]): string {
   const at = path === undefined ? '' : ` (${path.join('.')})`;
   const state = extensions?.state === undefined ? '' : `${extensions.state}: `;
   return `✗ ${state}${message}${extensions?.es === undefined ? '' : ` / ${extensions.es}`}${at}`;

@@ -38,9 +38,11 @@ export function askStates(
   const requests = prepared.filter((one) => 'body' in one);
   const assertions = asking.assert({ ...question, requests });
   return Promise.all(
-    prepared.map((one) =>
-      'body' in one ? ask(asking, one, assertions.get(one.state)) : Promise.resolve(one),
-    ),
+    prepared.map(async (one) => {
+      const result = 'body' in one ? await ask(asking, one, assertions.get(one.state)) : one;
+      question.onAnswer?.(result.answer.state);
+      return result;
+    }),
   );
 }
 

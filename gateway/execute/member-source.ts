@@ -57,8 +57,17 @@ async function askOwners(
   const { requester, declaration, requestId } = exchange;
   if (requester === undefined || declaration === undefined) throw new IstmoError('INTERNAL');
   const shares = splitByOwner(representations);
-  const question = { scope: fetchScope(fetch, variables), requestId, requester, declaration, remainingMs };
-  exchange.asked = new Set([...(exchange.asked ?? []), ...shares.flatMap(({ state }) => state ?? [])]);
+  const onAnswer = (state: string): void => void progress.set(state, 'ANSWERED');
+  const question = {
+    scope: fetchScope(fetch, variables),
+    requestId,
+    requester,
+    declaration,
+    remainingMs,
+    onAnswer,
+  };
+  const progress = (exchange.progress ??= new Map());
+  for (const { state } of shares) if (state !== undefined) progress.set(state, 'WAITING');
   const results = await askStates(
     asking,
     question,

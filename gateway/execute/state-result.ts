@@ -17,6 +17,8 @@ export interface StatesQuestion {
   readonly declaration: Declaration;
   /** Milliseconds left to the whole request. */
   readonly remainingMs: number;
+  /** Told of each State as soon as it has answered, or failed. */
+  readonly onAnswer?: (state: string) => void;
 }
 
 /** One State's share of it. */

@@ -44,12 +44,9 @@ export function registerProgress(app: FastifyInstance, routes: FastifyInstance, 
   });
 }
 
-function progressOf({ requestId, asked = new Set(), answers }: Exchange): RequestProgress {
-  const answered = new Set(answers.map(({ state }) => state));
-  return {
-    requestId,
-    states: [...asked].sort().map((code) => ({ code, answered: answered.has(code) })),
-  };
+function progressOf({ requestId, progress = new Map() }: Exchange): RequestProgress {
+  const states = [...progress].map(([code, how]) => ({ code, answered: how === 'ANSWERED' }));
+  return { requestId, states: states.sort((one, other) => (one.code < other.code ? -1 : 1)) };
 }
 
 function keyOf({ headers, exchange }: FastifyRequest): string | undefined {

@@ -3,13 +3,30 @@ import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
+import type { Filter } from './records/condition-sql.js';
+import type { PageQuery } from './records/page.js';
+
+/** Arguments of a list, `first` with its default. */
+export interface ListArguments {
+  readonly filter?: Filter | null;
+  readonly sort?: { readonly field: string; readonly descending: boolean } | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** What a list is asked for. @throws IstmoError `ARGUMENT_INVALID` with the path of the argument */
+export function readListArguments(info: GraphQLResolveInfo, given: ListArguments): PageQuery {
+  checkListArguments(info, { ...given });
+  const { filter, sort, first, after } = given;
+  return { filter: filter ?? {}, sort: sort ?? undefined, first, after: after ?? undefined };
+}
 
 /**
  * Checks what GraphQL's own types do not see in the arguments of a list.
  *
  * @throws IstmoError `ARGUMENT_INVALID` with the path of the argument, never with its value
  */
-export function checkListArguments(info: GraphQLResolveInfo, given: Readonly<Record<string, unknown>>): void {
+function checkListArguments(info: GraphQLResolveInfo, given: Readonly<Record<string, unknown>>): void {
   const field = info.parentType.getFields()[info.fieldName];
   const [fault] = argumentFaults(field?.args ?? [], given);
   if (fault !== undefined) throw invalid(fault.path, fault.message);

@@ -1,44 +1,16 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { tellsHit } from '../../policy/hit.js';
 import type { Authorised } from './authorise.js';
 import { readContact } from './contact.js';
-import { checkListArguments } from './list-arguments.js';
 import { materialise } from './materialise.js';
 import { hitPlanFor, type NodeRequest, planFor } from './node-request.js';
-import type { Filter } from './records/condition-sql.js';
-import type { Owner } from './records/hanging.js';
 import { countRows, type PageQuery, readPage } from './records/page.js';
 
-/** Arguments of a list, `first` with its default. */
-export interface ListArguments {
-  readonly filter?: Filter | null;
-  readonly sort?: { readonly field: string; readonly descending: boolean } | null;
-  readonly first: number;
-  readonly after?: string | null;
-}
-
-/**
- * Answers a list, a page at a time: what is asked of its records, and hit or no hit where a hit grant tells it.
- *
- * @param authorised - of the list; null is answered where it is shut
- * @param owner - the record on which it hangs; without one it is all that the State has
- */
+/** Answers a list of MemberState, or one that hangs on a record: what is asked of its records, and hit or no hit where a hit grant tells it. */
 export async function answerList(
   request: NodeRequest,
   authorised: Authorised,
-  info: GraphQLResolveInfo,
-  { filter, sort, first, after }: ListArguments,
-  owner?: Owner,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  if (authorised.access.decision === undefined) return null;
-  checkListArguments(info, { filter, sort, first, after });
-  const query: PageQuery = {
-    filter: filter ?? {},
-    sort: sort ?? undefined,
-    first,
-    after: after ?? undefined,
-    owner,
-  };
+  query: PageQuery,
+): Promise<Readonly<Record<string, unknown>>> {
   const { access, beneath, selection } = authorised;
   const names = new Set([...selection.fields.values()].map(({ name }) => name));
   const isWanted = (field: string): boolean => names.has(field) && !access.hidden.has(field);

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parseRecordId } from '../../common/record-id.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
-import { answerList, type ListArguments } from './list.js';
 import { authorisedAt, type Door, entityAt, hangingAt } from './doors.js';
+import { type ListArguments, readListArguments } from './list-arguments.js';
 import { answerStatistics, type StatisticsQuery } from './statistics/statistics.js';
 import { createFinder, type Finder } from './lookup.js';
+import { answerList } from './list.js';
 import { materialiseKeys } from './materialise.js';
 import type { NodeRequest } from './node-request.js';
 import type { Equalities } from './records/by-key.js';
@@ -48,15 +49,20 @@ function resolving(doors: readonly Door[], resolver: Resolver<ListArguments>) {
   return Object.fromEntries(doors.map(({ field }) => [field, resolver]));
 }
 
-const connection: Resolver<ListArguments> = (_parent, given, request, info) => {
+const connection: Resolver<ListArguments> = async (_parent, given, request, info) => {
   const authorised = authorisedAt(request, info);
-  return authorised === undefined ? null : answerList(request, authorised, info, given);
+  if (authorised?.access.decision === undefined) return null;
+  return answerList(request, authorised, readListArguments(info, given));
 };
 
 /** A list that hangs on a record. */
-const hangingConnection: Resolver<ListArguments> = (parent, given, request, info) => {
+const hangingConnection: Resolver<ListArguments> = async (parent, given, request, info) => {
   const hanging = hangingAt(parent, info);
-  return hanging === undefined ? null : answerList(request, hanging.authorised, info, given, hanging.owner);
+  if (hanging?.authorised.access.decision === undefined) return null;
+  return answerList(request, hanging.authorised, {
+    ...readListArguments(info, given),
+    owner: hanging.owner,
+  });
 };
 
 /** Counted over all records, whoever asks: what comes out tells of none of them. */

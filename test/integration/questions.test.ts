@@ -226,7 +226,9 @@ describe('the twelve questions', () => {
       expect([code, nodes.length > 0]).toEqual([code, keepers.programmes.some((one) => one === code)]);
       for (const { targetGroup, territory, results } of nodes) {
         expect(['YOUTH', 'CHILDREN']).toContain(targetGroup);
-        expect((territory ?? []).every((subdivision) => subdivision?.startsWith(`${code}-`) === true)).toBe(true);
+        expect((territory ?? []).every((subdivision) => subdivision?.startsWith(`${code}-`) === true)).toBe(
+          true,
+        );
         expect(typeof results).toBe('string');
       }
     }
