@@ -87,7 +87,7 @@ describe('the difference of two sets of agreements', () => {
             }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -114,6 +114,7 @@ describe('the difference of two sets of agreements', () => {
         }));
         expect(new Set(diffAgreements(after, before).map(text))).toEqual(new Set(there.map(text)));
       }),
+      { numRuns: 40 },
     );
   });
 });
