@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { digestInForceAt, type HistoryEntry, inForceAt } from '../../policy/history/history.js';
+import { digestInForceAt, type HistoryEntry, inForceAt } from '../../policy/history/in-force.js';
 import { openHistory, placeOptions } from './history-file.js';
 import { momentOf } from './moment.js';
 

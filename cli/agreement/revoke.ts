@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../common/clock.js';
-import { inForceAt } from '../../policy/history/history.js';
+import { inForceAt } from '../../policy/history/in-force.js';
 import { signText } from '../../policy/signing/sign.js';
 import { addLine, keyOf, openHistory, placeOptions } from './history-file.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../common/clock.js';
 import { describeProblem, readYaml } from '../../common/problem.js';
-import { inForceAt, lastOf } from '../../policy/history/history.js';
+import { inForceAt, lastOf } from '../../policy/history/in-force.js';
 import { diffAgreements } from '../../policy/diff/diff.js';
 import { parseAgreements } from '../../policy/parse.js';
 import { digestOf } from '../../policy/signing/agreement-text.js';

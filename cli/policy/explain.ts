@@ -6,7 +6,7 @@ import { explain as explainField, type ExplainedRow } from '../../policy/explain
 import { matrixOf } from '../../policy/matrix.js';
 import { languages } from '../../policy/words/language.js';
 import { explainWords } from '../../policy/words/explain-words.js';
-import { inForceAt } from '../../policy/history/history.js';
+import { inForceAt } from '../../policy/history/in-force.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import { openHistory } from '../agreement/history-file.js';
 import { momentOf } from '../agreement/moment.js';

@@ -2,35 +2,13 @@ import { z } from 'zod';
 import type { Problem } from '../../common/problem.js';
 import type { Agreement } from '../agreement.js';
 import { agreementSchema } from '../agreement-schema.js';
-import { canonicalText, digestOf, digestOfSet } from '../signing/agreement-text.js';
+import { canonicalText, digestOf } from '../signing/agreement-text.js';
 import { type KeyRegister, type Party, signatoryOf } from '../signing/parties.js';
 import type { Signed } from '../signing/sign.js';
 import { verifyParty } from '../signing/verify.js';
 import type { Words } from '../words/language.js';
+import { type HistoryEntry, inForceAt, lastOf, type Publication, type Revocation } from './in-force.js';
 import { type HistoryLine, lineHash, lineSchema } from './line.js';
-
-interface EntryBase {
-  readonly id: string;
-  readonly version: number;
-  /** Of the text that was published or is revoked. */
-  readonly digest: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Hash of the line, by which the next one names it. */
-  readonly hash: string;
-}
-
-export interface Publication extends EntryBase {
-  readonly kind: 'PUBLISHED';
-  readonly agreement: Agreement;
-}
-
-export interface Revocation extends EntryBase {
-  readonly kind: 'REVOKED';
-  readonly reason: string;
-}
-
-export type HistoryEntry = Publication | Revocation;
 
 /** A history that holds from its first line to its last, or all that is wrong with it. */
 export type ReadHistory =
@@ -228,24 +206,6 @@ function versionFaults(
       es: `${id}: la versión ${String(version)} no sigue a la versión ${String(next - 1)}: fírmela de nuevo sobre esa`,
     },
   ];
-}
-
-/** The last that was heard of an agreement, in force or not. */
-export function lastOf(entries: readonly HistoryEntry[], id: string): HistoryEntry | undefined {
-  return entries.findLast((entry) => entry.id === id);
-}
-
-/** What was in force at a moment: of each agreement its last publication, unless it was revoked. In the order of ids. */
-export function inForceAt(entries: readonly HistoryEntry[], at: number): readonly Publication[] {
-  const last = new Map(entries.filter((entry) => entry.at <= at).map((entry) => [entry.id, entry]));
-  return [...last.values()]
-    .filter((entry) => entry.kind === 'PUBLISHED')
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** What names the set that was in force at a moment, as log entries name it. */
-export function digestInForceAt(entries: readonly HistoryEntry[], at: number): string {
-  return digestOfSet(inForceAt(entries, at));
 }
 
 /** What was signed; undefined where it is not the canonical text of a value. */

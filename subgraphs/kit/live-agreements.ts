@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { PrivateKey } from '../../common/keys.js';
-import type { HistoryEntry } from '../../policy/history/history.js';
+import type { HistoryEntry } from '../../policy/history/in-force.js';
 import {
   type AgreementContext,
   type AgreementSet,
@@ -87,20 +87,22 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
 
 /** Runs again what was asked for while it ran, and never two at a time. */
 function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  const asked = { running: false, again: false };
   const run = async (): Promise<void> => {
-    running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
+    asked.running = true;
+    asked.again = false;
+    await work();
+    asked.running = false;
+    if (isAsked(asked)) await run();
   };
   return () => {
-    if (running) again = true;
+    if (asked.running) asked.again = true;
     else void run();
   };
+}
+
+function isAsked({ again }: { readonly again: boolean }): boolean {
+  return again;
 }
 
 /** Tells when a file, or what a folder holds, may have changed. */

@@ -174,7 +174,7 @@ describe('agreements while a region runs', () => {
       .split('\n')
       .slice(-2);
     const [revoked, anew] = lines.map((line) => (JSON.parse(line) as { readonly at: string }).at);
-    const recordId = `SV:Firearm:${String(await firstFirearm())}`;
+    const recordId = `SV:Firearm:${await firstFirearm()}`;
     const explained = async (at: string | undefined) => {
       const question = ['--agency', 'US-ATF', '--role', 'tracer', '--purpose', 'FIREARM_TRACING'];
       const of = [

@@ -94,7 +94,7 @@ describe('the difference of two sets of agreements', () => {
             }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -121,6 +121,7 @@ describe('the difference of two sets of agreements', () => {
         }));
         expect(new Set(diffAgreements(after, before).map(text))).toEqual(new Set(there.map(text)));
       }),
+      { numRuns: 40 },
     );
   });
 });
