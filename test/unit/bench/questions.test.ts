@@ -88,6 +88,7 @@ describe('the command line of the bench', () => {
       queries: ['9x20'],
       jsonFile: 'out.json',
       heapRequests: 100_000,
+      entries: 1_000_000,
       help: false,
     });
     expect(parseOptions(['--quick', '--heap']).parts).toEqual(['compare', 'heap']);

@@ -117,7 +117,7 @@ describe('the gang of the demo', () => {
       state,
       gangOfficer,
       { __typename: 'GangLookup', state, name: demoGang.name },
-      'hit records { name cliques { name subdivision municipality estimatedMembers } incidents { occurredAt } }',
+      'hit records { name cliques { name subdivision municipality estimatedMembers } incidents(first: 100) { edges { node { occurredAt } } } }',
     );
     const { cliques } = world.factsOf(state).gangs.find(({ number }) => number === 0)!;
     const { hit, records } = entity as {
@@ -125,7 +125,7 @@ describe('the gang of the demo', () => {
       records: readonly {
         name: string;
         cliques: readonly unknown[];
-        incidents: readonly { occurredAt: string }[];
+        incidents: { edges: readonly { node: { occurredAt: string } }[] };
       }[];
     };
     const [record] = records;
@@ -135,9 +135,9 @@ describe('the gang of the demo', () => {
       name: demoGang.name,
       cliques: byName,
     });
-    expect(record!.incidents.filter(({ occurredAt }) => occurredAt >= '2025-11-24').length).toBeGreaterThan(
-      3,
-    );
+    expect(
+      record!.incidents.edges.filter(({ node: { occurredAt } }) => occurredAt >= '2025-11-24').length,
+    ).toBeGreaterThan(3);
   });
 });
 
@@ -148,12 +148,16 @@ describe('the route of the demo', () => {
       state,
       drugAnalyst,
       { __typename: 'RouteLookup', state, commodity, origin, destination },
-      'hit records { name legs { position fromCountry toCountry } seizures { seizedAt category } }',
+      'hit records { name legs { position fromCountry toCountry } seizures(first: 100) { edges { node { seizedAt category } } } }',
     );
     const { legs } = world.factsOf(state).routes.find(({ number }) => number === 0)!;
     const { hit, records } = entity as {
       hit: string;
-      records: readonly { name: string; legs: unknown; seizures: readonly { seizedAt: string }[] }[];
+      records: readonly {
+        name: string;
+        legs: unknown;
+        seizures: { edges: readonly { node: { seizedAt: string } }[] };
+      }[];
     };
     const route = records.find((record) => record.name === name);
     expect({ hit, legs: route?.legs }).toEqual({
@@ -164,7 +168,9 @@ describe('the route of the demo', () => {
         toCountry,
       })),
     });
-    expect(route!.seizures.filter(({ seizedAt }) => seizedAt >= '2025-11-24').length).toBeGreaterThan(3);
+    expect(
+      route!.seizures.edges.filter(({ node: { seizedAt } }) => seizedAt >= '2025-11-24').length,
+    ).toBeGreaterThan(3);
   });
 });
 

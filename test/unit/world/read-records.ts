@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLOutputType, isObjectType } from 'graphql';
 import type { FieldMapping } from '../../../subgraphs/kit/mapping/mapping.js';
 import type { StateCode } from '../../../subgraphs/world/world.js';
+import { pageOfIds, unpaged } from './paged.js';
 import type { SeededNode } from './seeded-node.js';
 import { kinds } from './told.js';
 
@@ -31,7 +32,7 @@ export async function readRecords(
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
     };
-    for (const { node: record } of list.edges) found.set(String(record['id']), record);
+    for (const { node: record } of list.edges) found.set(String(record['id']), unpaged(record));
     if (!list.pageInfo.hasNextPage) return found;
     after = list.pageInfo.endCursor;
   }
@@ -41,6 +42,7 @@ export async function readRecords(
 function selectionOf(name: string, form: FieldMapping, type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return name;
+  if (named.getFields()['edges'] !== undefined) return `${name}${pageOfIds}`;
   if (named.getFields()['id'] !== undefined) return `${name} { id }`;
   const sources = 'list' in form ? form.list.map((source) => ('fields' in source ? source.fields : {})) : [];
   const parts = Object.assign({}, ...('fields' in form ? [form.fields] : sources)) as Values;

@@ -55,16 +55,21 @@ describe('the route of the demo', () => {
       state,
       dea,
       { __typename: 'RouteLookup', state, ...key },
-      'hit records { name legs { fromCountry toCountry } seizures { seizedAt substance packagingMarks } }',
+      'hit records { name legs { fromCountry toCountry } seizures(first: 100) { edges { node { seizedAt substance packagingMarks } } } }',
     );
+    type Marked = { seizedAt: string; substance: string; packagingMarks: string };
     const { hit, records } = entity as {
       hit: string;
-      records: { name: string; legs: { fromCountry: string; toCountry: string }[]; seizures: object[] }[];
+      records: {
+        name: string;
+        legs: { fromCountry: string; toCountry: string }[];
+        seizures: { edges: { node: Marked }[] };
+      }[];
     };
     const route = records.find(({ name }) => name === demoRoute.name)!;
     expect(hit).toBe('HIT');
     expect(route.legs.flatMap(({ fromCountry, toCountry }) => [fromCountry, toCountry])).toEqual(path);
-    const marked = route.seizures as { seizedAt: string; substance: string; packagingMarks: string }[];
+    const marked = route.seizures.edges.map(({ node }) => node);
     const story = marked.filter(({ packagingMarks }) => packagingMarks === 'delfín azul');
     expect(story.length).toBeGreaterThanOrEqual(5);
     expect(story.every(({ seizedAt, substance }) => seizedAt > '2025-11-24' && substance === 'Cocaine')).toBe(
@@ -79,7 +84,7 @@ describe('the route of the demo', () => {
         state,
         dea,
         { __typename: 'OrganizationLookup', state, name: demoOrganization.name.toLowerCase() },
-        'hit records { name category members { id } }',
+        'hit records { name category members(first: 100) { edges { node { id } } } }',
       );
       expect(entity).toEqual({
         hit: 'HIT',

@@ -73,7 +73,9 @@ export async function openStateNode(
     const type = '__typename' in key ? String(key.__typename) : '';
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`;
     const { data, errors = [] } = await execute({ query, variables: { r: [key] } }, request);
-    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    // what is withheld is told in the account
+    const faults = errors.filter(({ extensions }) => extensions['code'] !== 'WITHHELD');
+    if (faults.length > 0) throw new Error(JSON.stringify(faults));
     const plain = JSON.parse(JSON.stringify(data ?? null)) as { _entities: readonly unknown[] } | null;
     const withheld = mergeWithheld(request.ledger.withheld);
     return {

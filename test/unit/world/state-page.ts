@@ -1,5 +1,6 @@
 import { getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { StateCode } from '../../../subgraphs/world/world.js';
+import { pageOfIds, unpaged } from './paged.js';
 import type { StateNode } from './state-node.js';
 import type { Told } from './tellers.js';
 
@@ -10,6 +11,7 @@ function selectionOf(type: GraphQLObjectType, names: readonly string[]): string 
       const inner = getNamedType(type.getFields()[name]!.type);
       if (!isObjectType(inner)) return name;
       const parts = inner.getFields();
+      if ('edges' in parts) return `${name}${pageOfIds}`;
       return `${name} { ${'id' in parts ? 'id' : Object.keys(parts).join(' ')} }`;
     })
     .join(' ');
@@ -39,5 +41,6 @@ export async function firstPage(node: StateNode, state: StateCode, type: string)
   const of = node.source.schema.getType(type) as GraphQLObjectType;
   const selection = `${list}(first: 100) { totalCount edges { node { id quality { field problem } ${selectionOf(of, names)} } } }`;
   const { entity } = await node.askFreely({ __typename: 'MemberState', code: state }, selection);
-  return (entity as Readonly<Record<string, Page>>)[list]!;
+  const { totalCount, edges } = (entity as Readonly<Record<string, Page>>)[list]!;
+  return { totalCount, edges: edges.map(({ node: record }) => ({ node: unpaged(record) })) };
 }

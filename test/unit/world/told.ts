@@ -95,13 +95,14 @@ export function differences(
 ): readonly string[] {
   if (toldValue === undefined) return [];
   const named = getNamedType(type);
-  if (isListType(getNullableType(type)))
-    return isRecord(named)
+  const paged = recordOfPages(named);
+  if (paged !== undefined || isListType(getNullableType(type)))
+    return paged !== undefined || isRecord(named)
       ? listed(
           path,
           served,
           (toldValue as readonly number[])
-            .map((one) => referenceTo(comparing, named.name, one))
+            .map((one) => referenceTo(comparing, (paged ?? named).name, one))
             .filter((one) => one !== null),
         )
       : listOfValues(comparing, named, served, toldValue as readonly unknown[], path);
@@ -117,6 +118,15 @@ export function differences(
     });
   }
   return fits(named.name, served, toldValue) ? [] : [path];
+}
+
+/** The record that a connection pages through. */
+function recordOfPages(type: GraphQLOutputType): { readonly name: string } | undefined {
+  if (!isObjectType(type)) return undefined;
+  const edges = type.getFields()['edges'];
+  const edge = edges && getNamedType(edges.type);
+  const node = isObjectType(edge) ? edge.getFields()['node'] : undefined;
+  return node && getNamedType(node.type);
 }
 
 function isRecord(type: unknown): type is GraphQLObjectType {
