@@ -54,7 +54,7 @@ describe.each([
                 calibre: '9x19mm',
                 status: 'SEIZED',
                 countryOfManufacture: null,
-                yearOfManufacture: 1989,
+                yearOfManufacture: 2019,
               },
             ],
             chainOfCustody: [
@@ -78,13 +78,13 @@ describe.each([
                 calibre: '9x19mm',
                 status: 'TRAFFICKED',
                 countryOfManufacture: 'AT',
-                yearOfManufacture: 1989,
+                yearOfManufacture: 2019,
               },
             ],
             chainOfCustody: [
-              { kind: 'MANUFACTURE', on: '1989', country: 'AT', organization: 'Glock Works' },
-              { kind: 'IMPORT', on: '1989', country: 'US', organization: 'Gulf Arms Imports' },
-              { kind: 'RETAIL_SALE', on: '1989-08-03', country: 'US', organization: 'Hialeah Outfitters 1' },
+              { kind: 'MANUFACTURE', on: '2019', country: 'AT', organization: 'Glock Works' },
+              { kind: 'IMPORT', on: '2019', country: 'US', organization: 'Atlantic Sporting' },
+              { kind: 'RETAIL_SALE', on: '2020-10-29', country: 'US', organization: 'Laredo Outfitters 3' },
             ],
             outcome: 'TRACED_TO_PURCHASER',
           },
@@ -166,8 +166,12 @@ describe.each([
             {
               code: 'SV',
               records: { Firearm: ['SV:Firearm:A-000000'] },
-              agreements: ['SV-US-ATF-2026-01'],
-              legalBasis: ['Convenio FGR-ATF 2026', 'Declaration 2007, 24 and 25'],
+              agreements: ['SV-US-ATF-2026-01', 'SV-US-ATF-2026-02'],
+              legalBasis: [
+                'Convenio FGR-ATF 2026',
+                'Declaration 2007, 24 and 25',
+                'Declaration 2007, 24 to 26',
+              ],
               shown: expect.arrayContaining(['FirearmTrace.hit', 'Firearm.make']),
             },
             { code: 'US', records: { Firearm: ['US:Firearm:0'] } },
@@ -187,6 +191,7 @@ describe.each([
         status: 'ANSWERED',
         jti: ours.jti,
         agreements: ours.agreements,
+        agreementsDigest: ours.agreementsDigest,
         legalBasis: ours.legalBasis,
         records: ours.records,
         shown: [...ours.shown].sort(),
@@ -253,7 +258,8 @@ describe.each([
       async (code, count) => {
         const published = seizuresAsPublished(code);
         expect(published).toHaveLength(count);
-        expect(await allSeizures(region, code)).toEqual(published);
+        // those of the invented world follow them
+        expect((await allSeizures(region, code)).slice(0, count)).toEqual(published);
       },
     );
 
@@ -292,7 +298,7 @@ describe.each([
           ]);
         }
       } while (after !== null);
-      expect([seen.length, new Set(seen).size]).toEqual([398, 398]);
+      expect([seen.length, new Set(seen).size]).toEqual([466, 466]);
     });
 
     it("are found by id, and nobody else's id finds one", async () => {
@@ -316,7 +322,7 @@ describe.each([
       const none = await region.ask('us-dea-analyst', query);
       const count = (reply: typeof wide): unknown =>
         (reply.data?.['memberState'] as { firearms: { totalCount: number } | null }).firearms?.totalCount;
-      expect(count(wide)).toBe(2_160);
+      expect(count(wide)).toBe(2_111);
       expect(count(narrow)).toBeLessThan(1_500);
       expect(count(none)).toBeUndefined();
     });
