@@ -1,4 +1,0 @@
-import { jest } from '@jest/globals';
-
-// real processes on a machine that may be busy: a test that hangs must end, one that waits its turn must not fail
-jest.setTimeout(180_000);
