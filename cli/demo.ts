@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
-import { createNoteSigner, type NoteVerifier, parseVerifierKey } from '../audit/note.js';
 import { openStorage } from '../audit/storage/open.js';
 import { type Verification, verifyLog } from '../audit/verify.js';
-import { readPrivateKey } from '../common/keys.js';
+import { readVerifier } from './audit/verifier-key.js';
 import { type Answer, ask } from './demo/answer.js';
 import { entryFaults, readEntry } from './demo/entry.js';
 import { faultsIn } from './demo/expectations.js';
 import { questions } from './demo/questions.js';
 import { report } from './demo/report.js';
-import { demoGatewayId } from './region/demo-region.js';
 import { type RunningRegion, startRegion } from './region/start-region.js';
 
 /** `istmo demo [--json]`: a region on free ports, its questions and answers, its log verified. Exit code 0 if all is as it should be. */
@@ -62,7 +60,7 @@ async function show(region: RunningRegion, say: (text: string) => void): Promise
       faults.push(...entryFaults(answer, entry));
       say(report(question, answer, entry));
     }
-    const audit = await verifyLog(log, verifierOf(region));
+    const audit = await verifyLog(log, readVerifier(undefined, region.folder));
     say(`\nAudit log / bitácora: ${audit.ok ? whole(audit.size) : 'WRONG / ALTERADA'}`);
     return { states, answers, entryFaults: faults, audit };
   } finally {
@@ -96,10 +94,4 @@ async function statesOf({ states, gatewayUrl }: RunningRegion): Promise<Shown['s
   const { body } = await request(`${gatewayUrl}/health`);
   const health = (await body.json()) as { readonly states: Readonly<Record<string, string>> };
   return states.map((code) => ({ code, status: health.states[code] ?? 'DOWN' }));
-}
-
-function verifierOf({ folder }: RunningRegion): NoteVerifier {
-  const key = readPrivateKey(folder.keyFile('gateway-log'));
-  const { verifierKey } = createNoteSigner(`istmo.example/log/gateway/${demoGatewayId}`, key);
-  return parseVerifierKey(verifierKey);
 }

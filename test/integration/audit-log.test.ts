@@ -5,25 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { request } from 'undici';
 import { openAuditLog } from '../../audit/log.js';
 import { parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
+import { type ThrowawayDatabase, throwawayDatabase } from '../services/throwaway-database.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
 import { makeEntry, makeSigner } from '../unit/audit/entry-factory.js';
 
-const name = `istmo_log_${String(process.pid)}_${String(Date.now())}`;
+let database: ThrowawayDatabase;
+let name: string;
 let url: string;
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
+let onServer: ThrowawayDatabase['onServer'];
 
 async function ready({ gatewayUrl }: TestRegion): Promise<{ status: number; ready: boolean }> {
   const { statusCode, body } = await request(`${gatewayUrl}/ready`);
@@ -31,16 +26,10 @@ async function ready({ gatewayUrl }: TestRegion): Promise<{ status: number; read
 }
 
 beforeAll(async () => {
-  const server = process.env['DATABASE_URL'];
-  if (server === undefined) throw new Error('DATABASE_URL is not set: run npm test');
-  await onServer(`CREATE DATABASE ${name}`);
-  const given = new URL(server);
-  given.pathname = `/${name}`;
-  url = given.href;
+  database = await throwawayDatabase('istmo_log');
+  ({ name, url, onServer } = database);
 });
-afterAll(async () => {
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-});
+afterAll(() => database.drop());
 
 describe('a log in PostgreSQL', () => {
   it('numbers concurrent entries without a gap, verifies, and goes on where it was', async () => {

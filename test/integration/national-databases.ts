@@ -1,5 +1,5 @@
 import { createConnection } from 'mysql2/promise';
-import pg from 'pg';
+import { throwawayDatabase } from '../services/throwaway-database.js';
 import { seedDatabase } from '../../subgraphs/world/load.js';
 
 /** Databases of the three States on real servers, filled with the demo's data. */
@@ -12,9 +12,9 @@ export interface NationalDatabases {
 export async function nationalDatabases(salvadoran: 'PostgreSQL' | 'MariaDB'): Promise<NationalDatabases> {
   const suffix = `${String(process.pid)}_${String(Date.now())}`;
   const made = await Promise.all([
-    postgresDatabase(`istmo_gt_${suffix}`),
-    (salvadoran === 'MariaDB' ? mariadbDatabase : postgresDatabase)(`istmo_sv_${suffix}`),
-    postgresDatabase(`istmo_us_${suffix}`),
+    throwawayDatabase('istmo_gt'),
+    salvadoran === 'MariaDB' ? mariadbDatabase(`istmo_sv_${suffix}`) : throwawayDatabase('istmo_sv'),
+    throwawayDatabase('istmo_us'),
   ]);
   const [gt, sv, us] = made;
   await Promise.all([seedDatabase(gt.url, 'GT'), seedDatabase(sv.url, 'SV'), seedDatabase(us.url, 'US')]);
@@ -30,18 +30,6 @@ export async function nationalDatabases(salvadoran: 'PostgreSQL' | 'MariaDB'): P
 export interface MadeDatabase {
   readonly url: string;
   readonly drop: () => Promise<void>;
-}
-
-export async function postgresDatabase(name: string): Promise<MadeDatabase> {
-  const server = given('DATABASE_URL');
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`CREATE DATABASE ${name}`);
-  return { url: withDatabase(server, name), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 export async function mariadbDatabase(name: string): Promise<MadeDatabase> {

@@ -5,32 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { AuditEntry } from '../../audit/entry.js';
 import { createNoteSigner, parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
+import { type ThrowawayDatabase, throwawayDatabase } from '../services/throwaway-database.js';
 import { makeEntry } from '../unit/audit/entry-factory.js';
 
-const name = `istmo_shared_${String(process.pid)}_${String(Date.now())}`;
+let database: ThrowawayDatabase;
 const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'log' };
 const logName = 'istmo.example/log/shared';
 let url: string;
 let script: string;
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
 beforeAll(async () => {
-  await onServer(`CREATE DATABASE ${name}`);
-  const given = new URL(process.env['DATABASE_URL']!);
-  given.pathname = `/${name}`;
-  url = given.href;
+  database = await throwawayDatabase('istmo_shared');
+  ({ url } = database);
   const folder = await mkdtemp(join(tmpdir(), 'istmo-shared-'));
   const keyFile = join(folder, 'log.jwk');
   await writeFile(keyFile, JSON.stringify(jwk));
@@ -54,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const { process: child } of started) child.kill('SIGKILL');
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await database.drop();
 });
 
 interface Writer {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type MadeDatabase, mariadbDatabase, postgresDatabase } from './national-databases.js';
+import { throwawayDatabase } from '../services/throwaway-database.js';
+import { type MadeDatabase, mariadbDatabase } from './national-databases.js';
 import { readRecords, type Values } from '../unit/world/read-records.js';
 import { openSeededNode } from '../unit/world/seeded-node.js';
 import type { StateCode } from '../../subgraphs/world/world.js';
@@ -26,7 +27,7 @@ async function toldBy(state: StateCode, url?: string): Promise<ReadonlyMap<strin
 
 describe.each(states)('%s', (state) => {
   it.each([
-    ['PostgreSQL', postgresDatabase],
+    ['PostgreSQL', throwawayDatabase],
     ['MariaDB', mariadbDatabase],
   ])('tells the same out of %s as out of SQLite', async (_, make) => {
     const database = await make(`istmo_same_${state.toLowerCase()}_${String(process.pid)}`);

@@ -1,12 +1,10 @@
 import { request } from 'undici';
 import type { AuditEntry } from '../../audit/entry.js';
-import { createNoteSigner, parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
-import { readPrivateKey } from '../../common/keys.js';
+import { readVerifier } from '../../cli/audit/verifier-key.js';
 import type { Child } from '../../cli/region/child.js';
 import type { DataFolder } from '../../cli/region/data-folder.js';
-import { demoGatewayId } from '../../cli/region/demo-region.js';
 import { freePorts } from '../../cli/region/ports.js';
 import { startGatewayProcess } from '../../cli/region/processes.js';
 import type { RunningRegion } from '../../cli/region/start-region.js';
@@ -122,13 +120,9 @@ export async function faultsOfLog(
   url: string,
   told: readonly Told[],
 ): Promise<readonly string[]> {
-  const { verifierKey } = createNoteSigner(
-    `istmo.example/log/gateway/${demoGatewayId}`,
-    readPrivateKey(folder.keyFile('gateway-log')),
-  );
   const storage = await openStorage(url);
   try {
-    const verification = await verifyLog(storage, parseVerifierKey(verifierKey));
+    const verification = await verifyLog(storage, readVerifier(undefined, folder));
     const faults = verification.ok
       ? []
       : [`${verification.problem} at ${String(verification.firstWrong.from)}`];
