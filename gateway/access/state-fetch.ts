@@ -13,8 +13,7 @@ import { type Basis, pruneEntity, type Pruned, type Pruning } from './prune.js';
 export interface StateFetch {
   /** GraphQL text; undefined where the State's agreements leave nothing to ask for. */
   readonly query: string | undefined;
-  /** Variables that the text still uses, `representations` among them. */
-  readonly variableNames: ReadonlySet<string>;
+  readonly writeBody: WriteBody;
   readonly withheld: readonly Withheld[];
   readonly asked: readonly string[];
   readonly agreements: readonly string[];
@@ -25,15 +24,25 @@ export interface StateFetch {
   readonly readDisclosure: ReadDisclosure;
 }
 
+/**
+ * Writes the body of a request to a node, as JSON text.
+ *
+ * @param variables - of the fetch; those that the pruned text no longer uses are left out
+ */
+export type WriteBody = (
+  variables: Readonly<Record<string, unknown>>,
+  representations: readonly Representation[],
+) => string;
+
 /** The text of a fetch, and how what it brings is read: the same for all States that are asked for the same. */
-export type FetchText = Pick<StateFetch, 'query' | 'variableNames' | 'readDisclosure'>;
+export type FetchText = Pick<StateFetch, 'query' | 'writeBody' | 'readDisclosure'>;
 
 /** Texts that were written for a fetch already, by what of it they ask for. */
 export type WrittenTexts = LRUCache<string, FetchText>;
 
 const noText: FetchText = {
   query: undefined,
-  variableNames: new Set(),
+  writeBody: () => '',
   readDisclosure: () => ({ records: {}, foreign: [], faults: [] }),
 };
 
@@ -67,10 +76,23 @@ function fetchText(
 ): FetchText {
   const document = documentOf(schema, operation, pruned);
   if (document === undefined) return noText;
+  const query = print(document);
   return {
-    query: print(document),
-    variableNames: usedVariables(document),
+    query,
+    writeBody: bodyWriter(query, usedVariables(document)),
     readDisclosure: compileDisclosure(schema, document),
+  };
+}
+
+/** What is the same in all bodies is written once. */
+function bodyWriter(query: string, used: ReadonlySet<string>): WriteBody {
+  const start = `{"query":${JSON.stringify(query)},"variables":{`;
+  const names = [...used].filter((name) => name !== 'representations');
+  return (variables, representations) => {
+    const given = names
+      .filter((name) => variables[name] !== undefined)
+      .map((name) => `"${name}":${JSON.stringify(variables[name])},`);
+    return `${start}${given.join('')}"representations":${JSON.stringify(representations)}}}`;
   };
 }
 

@@ -65,7 +65,7 @@ function prepare(asking: Asking, question: StateQuestion): Prepared | StateResul
   try {
     const fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
     if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
-    const body = JSON.stringify({ query: fetch.query, variables: variablesFor(fetch, question) });
+    const body = fetch.writeBody(question.scope.variables, question.representations);
     return { state: question.state, body, question, fetch, startedAt };
   } catch (cause) {
     // what a State has published may fail as well as what it answers
@@ -94,9 +94,4 @@ async function ask(
 
 function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
   return { timeZone: state.timeZone, offering };
-}
-
-function variablesFor(fetch: StateFetch, question: StateQuestion): Record<string, unknown> {
-  const used = Object.entries(question.scope.variables).filter(([name]) => fetch.variableNames.has(name));
-  return { ...Object.fromEntries(used), representations: question.representations };
 }
