@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { AuditEntry } from './entry.js';
+import { entriesOf } from './storage/entries-of.js';
 import type { LogReading, StoredEntry } from './storage/storage.js';
 
 /** A closed month of a log, as a file that comes out the same whenever it is made. */
@@ -25,8 +26,6 @@ export interface Manifest {
   /** The first checkpoint that commits to all of its entries, a signed note. */
   readonly checkpoint: string;
 }
-
-const pageSize = 1_000;
 
 /**
  * The months of a log that ended before `month`, one after the other. An entry that came late stands in the month of those
@@ -76,15 +75,6 @@ async function makeArchive(
   const file = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
   const links = { ...(previous !== undefined && { previous }), checkpoint: checkpoint.note };
   return { month, file, manifest: { month, from, to, sha256: sha256(file), ...links } };
-}
-
-async function* entriesOf(reading: LogReading): AsyncGenerator<StoredEntry> {
-  for (let next = 0; ;) {
-    const page = await reading.entries(next, pageSize);
-    yield* page;
-    next += page.length;
-    if (page.length < pageSize) return;
-  }
 }
 
 function monthOf({ bytes }: StoredEntry): string {

@@ -19,9 +19,18 @@ export interface WitnessedOptions {
   /** Told whenever what a witness makes of the log is something else than before. */
   readonly tell: (witness: string, made: Submitted) => void;
   readonly everyMs: number;
+  /** Milliseconds that a witness has, by default 10 s: one that takes longer does not answer, and holds no other up. */
+  readonly deadlineMs?: number;
 }
 
-export function openWitnessedLog({ growth, witnesses, post, tell, everyMs }: WitnessedOptions): WitnessedLog {
+export function openWitnessedLog({
+  growth,
+  witnesses,
+  post,
+  tell,
+  everyMs,
+  deadlineMs = 10_000,
+}: WitnessedOptions): WitnessedLog {
   const seen = new Map<string, number>();
   const told = new Map<string, string>();
   const refusals = new Map<string, { readonly from: number; readonly to: number }>();
@@ -32,17 +41,20 @@ export function openWitnessedLog({ growth, witnesses, post, tell, everyMs }: Wit
     if (now === undefined) return;
     const grown = (old: number): Promise<Growth | undefined> =>
       now.proofs.has(old) ? Promise.resolve(now) : growth([old]);
+    const asked = witnesses.map(async (witness) => {
+      const answer = submitCheckpoint(grown, witness, post, seen.get(witness.url));
+      return { url: witness.url, made: await within(deadlineMs, answer) };
+    });
     let lines = '';
-    for (const witness of witnesses) {
-      const made = await submitCheckpoint(grown, witness, post, seen.get(witness.url));
-      if (made.kind === 'REFUSED') refusals.set(witness.url, { from: made.from, to: made.to });
+    for (const { url, made } of await Promise.all(asked)) {
+      if (made.kind === 'REFUSED') refusals.set(url, { from: made.from, to: made.to });
       if (made.kind === 'COSIGNED') {
-        refusals.delete(witness.url);
-        seen.set(witness.url, made.size);
+        refusals.delete(url);
+        seen.set(url, made.size);
         if (made.note === now.note) lines += made.lines;
       }
-      if (told.get(witness.url) !== made.kind) tell(witness.url, made);
-      told.set(witness.url, made.kind);
+      if (told.get(url) !== made.kind) tell(url, made);
+      told.set(url, made.kind);
     }
     if (lines !== '') cosigned = now.note + lines;
   };
@@ -63,4 +75,17 @@ export function openWitnessedLog({ growth, witnesses, post, tell, everyMs }: Wit
     ask,
     close: () => clearTimeout(timer),
   };
+}
+
+/** What a witness made of a checkpoint, or that it did not answer in time. */
+async function within(deadlineMs: number, answer: Promise<Submitted>): Promise<Submitted> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Submitted>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'UNAVAILABLE' }), deadlineMs).unref();
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

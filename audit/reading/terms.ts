@@ -68,3 +68,14 @@ export function termsOf({ type, time, data }: AuditEntry): readonly string[] {
   }
   return [...new Set(terms.flatMap(([field, value]) => (value === undefined ? [] : [`${field}=${value}`])))];
 }
+
+/** Whether an entry is what a filter looks for, without an index. */
+export function fits(entry: AuditEntry, filter: LogFilter): boolean {
+  const at = Date.parse(entry.time);
+  if (filter.from !== undefined && at < Date.parse(filter.from)) return false;
+  if (filter.until !== undefined && at >= Date.parse(filter.until)) return false;
+  const wanted = termsOfFilter(filter);
+  if (wanted.length === 0) return true;
+  const has = new Set(termsOf(entry));
+  return wanted.every((term) => has.has(term));
+}

@@ -2,33 +2,44 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AuditEntry } from '../../audit/entry.js';
+import { entriesOf, firstSince } from '../../audit/storage/entries-of.js';
 import { openStorage } from '../../audit/storage/open.js';
+import type { LogStorage } from '../../audit/storage/storage.js';
 
 export interface ReadEntry {
   readonly number: number;
   readonly entry: AuditEntry;
 }
 
-const pageSize = 1_000;
+/** Opens a log that is there. @throws Error where there is none: a wrong address must not read as an empty log */
+export async function openLogAt(url: string): Promise<LogStorage> {
+  if (url.startsWith('file:') && !existsSync(fileURLToPath(url)))
+    throw new Error(`no log at ${url} / no hay bitácora en ${url}`);
+  return openStorage(url);
+}
 
-/** All entries of a log, by number. @param from - `file:///…`, `postgres://…`, or a file that `istmo audit export` wrote */
-export async function* readEntries(from: string): AsyncGenerator<ReadEntry> {
+/**
+ * The entries of a log by number, a page in memory at a time.
+ *
+ * @param from - `file:///…`, `postgres://…`, or a file that `istmo audit export` wrote
+ * @param sinceMs - what is older by more than an hour is passed over
+ */
+export async function* readEntries(from: string, sinceMs = -Infinity): AsyncGenerator<ReadEntry> {
   if (from.endsWith('.ndjson')) {
     for await (const line of createInterface({ input: createReadStream(from) }))
       yield JSON.parse(line) as ReadEntry;
     return;
   }
-  if (from.startsWith('file:') && !existsSync(fileURLToPath(from))) throw new Error(`no log at ${from}`);
-  const storage = await openStorage(from);
+  const storage = await openLogAt(from);
   try {
-    for (let next = 0; ;) {
-      const page = await storage.entries(next, pageSize);
-      for (const { index, bytes } of page)
-        yield { number: index, entry: JSON.parse(bytes.toString('utf8')) as AuditEntry };
-      next = (page.at(-1)?.index ?? 0) + 1;
-      if (page.length < pageSize) return;
-    }
+    const first = sinceMs === -Infinity ? 0 : await firstSince(storage, await sizeOf(storage), sinceMs);
+    for await (const { index, bytes } of entriesOf(storage, first))
+      yield { number: index, entry: JSON.parse(bytes.toString('utf8')) as AuditEntry };
   } finally {
     await storage.close();
   }
+}
+
+export async function sizeOf(storage: LogStorage): Promise<number> {
+  return (await storage.frontier()).size;
 }

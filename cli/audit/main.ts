@@ -3,7 +3,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 /** Each verb loads what it needs when it is called. */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.js')).verify,
-  reconcile: async () => (await import('./reconcile.js')).reconcile,
+  reconcile: async () => (await import('./reconcile/reconcile.js')).reconcile,
   export: async () => (await import('./export.js')).exportEntries,
   retain: async () => (await import('./retain.js')).retain,
   unseal: async () => (await import('./unseal.js')).unseal,

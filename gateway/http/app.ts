@@ -11,11 +11,13 @@ import Fastify, {
 import type { AuditLog } from '../../audit/log.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
 import type { WitnessOptions } from '../../audit/witness.js';
+import { witnessDoor } from '../../audit/witness-door.js';
 import type { WitnessedLog } from '../../audit/witnessed.js';
 import type { SealKeys } from '../../audit/seal.js';
 import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
+import { registerTextDoor } from '../../common/text-door.js';
 import { readDeclaration } from '../admission/declaration.js';
 import type { OperationLimits } from '../admission/limits.js';
 import type { RateLimit } from '../admission/rate.js';
@@ -29,7 +31,6 @@ import { registerPage } from './page.js';
 import { registerProgress } from './progress.js';
 import { registerSealKeys } from './seal-keys-route.js';
 import { registerUnseal } from './unseal-route.js';
-import { registerWitness } from './witness-route.js';
 import type { Directory } from '../states/directory.js';
 
 /** What the gateway's HTTP door stands in front of. */
@@ -72,7 +73,11 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   registerPage(app, parts.pageFolder);
   registerOpenLog(app, parts);
-  if (parts.witness !== undefined) registerWitness(app, parts.witness);
+  if (parts.witness !== undefined)
+    registerTextDoor(
+      app,
+      witnessDoor(parts.witness, (fork, text) => app.log.error(fork, text)),
+    );
   void app.register((log, _options, done) => {
     holdExchanges(log, parts);
     registerClosedLog(log, parts);

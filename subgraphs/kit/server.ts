@@ -8,10 +8,12 @@ import Fastify, {
 } from 'fastify';
 import type { AuditLog } from '../../audit/log.js';
 import type { WitnessOptions } from '../../audit/witness.js';
+import { witnessDoor } from '../../audit/witness-door.js';
 import type { WitnessedLog } from '../../audit/witnessed.js';
 import { warningsOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
+import { registerTextDoor } from '../../common/text-door.js';
 import { decide } from '../../policy/decide.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -21,7 +23,6 @@ import type { Assertion, AssertionVerifier } from './assertion.js';
 import { type Executor, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
-import { registerWitness } from './witness-route.js';
 import type { Source } from './records/source.js';
 
 declare module 'fastify' {
@@ -88,7 +89,11 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     logVerifierKey: parts.log.verifierKey,
   }));
   app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
-  if (parts.witness !== undefined) registerWitness(app, parts.witness);
+  if (parts.witness !== undefined)
+    registerTextDoor(
+      app,
+      witnessDoor(parts.witness, (fork, text) => app.log.error(fork, text)),
+    );
   app.post('/graphql', (request) => answer(parts, request));
   return app;
 }

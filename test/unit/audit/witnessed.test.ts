@@ -54,6 +54,7 @@ function witnessed(
   log: AuditLog,
   witnesses: readonly { url: string; key: string }[],
   post: PostText,
+  deadlineMs = 10_000,
 ): { log: WitnessedLog; told: [string, Submitted['kind']][] } {
   const told: [string, Submitted['kind']][] = [];
   return {
@@ -64,6 +65,7 @@ function witnessed(
       post,
       tell: (witness, { kind }) => told.push([witness, kind]),
       everyMs: 1_000_000,
+      deadlineMs,
     }),
   };
 }
@@ -136,6 +138,29 @@ describe('a log that is witnessed', () => {
       ['http://pa/witness', 'UNAVAILABLE'],
     ]);
     expect(cosignedAt(log.cosigned!, known.keys[0]!.key)).toBe(now / 1_000);
+  });
+
+  it('asks all its witnesses at once, and waits for none beyond its deadline', async () => {
+    const signer = makeSigner();
+    const { post: answer, keys } = witnessesOf(['gt', 'sv', 'hn'], [signer.verifierKey]);
+    let asked = 0;
+    let allAsked: () => void;
+    const all = new Promise<void>((resolve) => (allAsked = resolve));
+    // gt never answers, the others not before every one has been asked
+    const post: PostText = async (url, body) => {
+      asked += 1;
+      if (asked === keys.length) allAsked();
+      await all;
+      return url.includes('gt') ? new Promise(() => undefined) : answer(url, body);
+    };
+    const { log, told } = witnessed(await logOf(signer, 3), keys, post, 200);
+    await log.ask();
+    expect(told.map(([url, kind]) => [new URL(url).host, kind])).toEqual([
+      ['gt', 'UNAVAILABLE'],
+      ['sv', 'COSIGNED'],
+      ['hn', 'COSIGNED'],
+    ]);
+    expect(keys.map(({ key }) => cosignedAt(log.cosigned!, key) !== undefined)).toEqual([false, true, true]);
   });
 
   it('that is empty asks nobody', async () => {

@@ -7,20 +7,29 @@ import { parseVerifierKey } from '../../../audit/note.js';
 import type { TreeHead } from '../../../audit/proof.js';
 import { hashLeaf } from '../../../audit/tree.js';
 import { checkpointRequest } from '../../../audit/witness.js';
-import { registerWitness } from '../../../subgraphs/kit/witness-route.js';
-import { makeSigner } from '../audit/entry-factory.js';
+import { witnessDoor } from '../../../audit/witness-door.js';
+import { registerTextDoor } from '../../../common/text-door.js';
+import { makeSigner } from './entry-factory.js';
 
 const signer = makeSigner();
 const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) };
 const cosigner = createCosigner('istmo.example/witness/GT', jwk);
 const seen = new Map<string, TreeHead>();
 const app = Fastify();
-registerWitness(app, {
+const alarms: unknown[] = [];
+const witness = {
   logs: [parseVerifierKey(signer.verifierKey)],
   cosigner,
-  memory: { get: (origin) => seen.get(origin), set: (origin, head) => void seen.set(origin, head) },
+  memory: {
+    get: (origin: string) => seen.get(origin),
+    set: (origin: string, head: TreeHead) => void seen.set(origin, head),
+  },
   clock: () => Date.parse('2026-11-24T10:00:00Z'),
-});
+};
+registerTextDoor(
+  app,
+  witnessDoor(witness, (fork, text) => alarms.push([fork, text])),
+);
 afterEach(() => seen.clear());
 
 function noteOver(leaf: string): string {
@@ -55,6 +64,12 @@ describe('POST /witness/add-checkpoint', () => {
       text: '1\n',
     });
     expect((await post(checkpointRequest(1, [], noteOver('b')))).status).toBe(422);
+    expect(alarms).toEqual([
+      [
+        { log: signer.name, from: 1, to: 1 },
+        expect.stringMatching(/forked or rewritten.*bifurcada o reescrita/u),
+      ],
+    ]);
     expect((await post('nonsense')).status).toBe(400);
   });
 });
