@@ -15,6 +15,9 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
+/** A page that is asked to be longer is refused by whoever is asked for it, at its argument, and brings nothing. */
+const longestPage = 100;
+
 /** The objects that an operation may bring, for the variables that it is really asked with. */
 export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 
@@ -67,7 +70,7 @@ function lengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Cost 
   if (page !== undefined)
     return (variables) => {
       const length = argumentValue(page, node, variables);
-      return typeof length === 'number' ? Math.max(0, length) : pageLength;
+      return typeof length === 'number' ? Math.min(Math.max(0, length), longestPage) : pageLength;
     };
   if (!isListType(getNullableType(field.type))) return () => 1;
   const named = field.args.filter(({ type }) => isListType(getNullableType(type)));

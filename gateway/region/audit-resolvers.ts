@@ -2,6 +2,7 @@ import { entryNumber } from '../../audit/entry.js';
 import type { LogReader, NumberedEntry } from '../../audit/reading/log-reader.js';
 import { signsOfMisuse } from '../../audit/reading/signs.js';
 import type { LogFilter } from '../../audit/reading/terms.js';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { seenBy, type Sight, sightOf } from '../audit/sight.js';
@@ -89,17 +90,19 @@ function readFilter(given: Given | null | undefined): LogFilter {
   const named = Object.entries(given ?? {}).filter(([, value]) => value != null);
   for (const [name, value] of named)
     if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value ?? '')))
-      throw new IstmoError('ARGUMENT_INVALID', { details: { argument: `filter.${name}` } });
+      throw invalidArgument({ path: `filter.${name}`, problem: 'NO_TIME' });
+  const { from, until } = given ?? {};
+  if (from != null && until != null && Date.parse(until) < Date.parse(from))
+    throw invalidArgument({ path: 'filter', problem: 'INVERTED' });
   return Object.fromEntries(named);
 }
 
 function readPage({ first, after }: Paged): { readonly first: number; readonly before: number } {
   const wanted = first ?? 20;
-  if (wanted < 1 || wanted > 100)
-    throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'first' } });
+  if (wanted < 1 || wanted > 100) throw invalidArgument({ path: 'first', problem: 'PAGE_SIZE' });
   if (after == null) return { first: wanted, before: Infinity };
   const before = entryNumber(after);
-  if (before === undefined) throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'after' } });
+  if (before === undefined) throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });
   return { first: wanted, before };
 }
 

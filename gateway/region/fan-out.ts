@@ -1,5 +1,5 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { IstmoError } from '../../common/errors.js';
+import type { GraphQLArgument, GraphQLResolveInfo } from 'graphql';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
@@ -28,19 +28,24 @@ export function rootLookup({ lookup, field }: FanOut, directory: Directory, name
     context: RegionContext,
     info: ArgumentInfo,
   ): readonly Stub[] => {
-    const [fault] = argumentFaults(info.parentType.getFields()[field]?.args ?? [], { ...keys, states });
-    if (fault !== undefined)
-      throw new IstmoError('ARGUMENT_INVALID', {
-        detail: `${fault.path}: ${fault.message}.`,
-        details: { argument: fault.path },
-      });
-    if (lookup.keys.every(({ name }) => keys[name] == null))
-      throw new IstmoError('ARGUMENT_INVALID', {
-        detail: `${field}: give one of ${lookup.keys.map(({ name }) => name).join(', ')}.`,
-        details: { argument: lookup.keys[0]?.name },
-      });
+    checkKeys(lookup, info.parentType.getFields()[field]?.args ?? [], keys);
     return stubs(lookup, keys, named.several(states, 'states', { context, info }) ?? directory.states);
   };
+}
+
+/**
+ * States are told apart one by one: one that does not take part leaves the others their answers.
+ *
+ * @throws IstmoError `ARGUMENT_INVALID` where what is looked for is nothing, or is no value of its kind
+ */
+function checkKeys({ keys }: RegionLookup, definitions: readonly GraphQLArgument[], given: Keys): void {
+  const [fault] = argumentFaults(definitions, given);
+  if (fault !== undefined) throw invalidArgument(fault);
+  const blank = keys.find(({ name }) => given[name] != null && !/[\p{L}\p{N}]/u.test(given[name]));
+  if (blank !== undefined) throw invalidArgument({ path: blank.name, problem: 'NOTHING_ASKED' });
+  const [first] = keys;
+  if (first !== undefined && keys.every(({ name }) => given[name] == null))
+    throw invalidArgument({ path: first.name, problem: 'NOTHING_ASKED' });
 }
 
 /** A link of a record across borders: what to look for stands in the record; null where the record lacks it, or has it masked. */
