@@ -76,12 +76,16 @@ const checks: Readonly<Record<string, Check>> = {
     problem: 'NO_PARTIAL_DATE',
   },
   DateTime: {
-    holds: (text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+    holds: (text) =>
+      isDay(text.slice(0, 10)) && clock.test(text.slice(10)) && !Number.isNaN(Date.parse(text)),
     problem: 'NO_TIME',
   },
   CountryCode: { holds: isCountry, problem: 'NO_COUNTRY' },
   SubdivisionCode: { holds: isSubdivision, problem: 'NO_SUBDIVISION' },
 };
+
+/** What may follow the day of a time. */
+const clock = /^(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/u;
 
 /** Whether a text is a day that the calendar has, as YYYY-MM-DD. */
 function isDay(text: string): boolean {

@@ -110,7 +110,7 @@ function readErrors(given: readonly GivenError[]): readonly NodeError[] {
     // what is withheld is told apart, with its reason
     if (code === 'WITHHELD') continue;
     const error = errorOf(extensions);
-    const kind = `${error.code} ${error.message}`;
+    const kind = JSON.stringify([error.code, error.details]);
     const known = errors.get(kind);
     if (known !== undefined) known.paths.push(path);
     else errors.set(kind, { error, paths: [path] });

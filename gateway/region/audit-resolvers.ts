@@ -7,6 +7,7 @@ import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { seenBy, type Sight, sightOf } from '../audit/sight.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
+import { checkingArguments } from './checked.js';
 
 type Given = Readonly<Record<string, string | null | undefined>>;
 
@@ -34,7 +35,7 @@ export function auditResolvers(reader: LogReader) {
       next: more ? String(entries.at(-1)?.index) : null,
     };
   };
-  return {
+  return checkingArguments({
     auditLog: (_: unknown, { filter, ...paged }: Filtered & Paged, { exchange }: GatewayContext) =>
       page(exchange, 'auditLog', readFilter(filter), paged),
     accessesTo: (
@@ -77,7 +78,7 @@ export function auditResolvers(reader: LogReader) {
         entries: numbers.slice(0, 100),
       }));
     },
-  };
+  });
 }
 
 function sightOfExchange({ requester }: Exchange): Sight {
@@ -88,10 +89,9 @@ function sightOfExchange({ requester }: Exchange): Sight {
 
 function readFilter(given: Given | null | undefined): LogFilter {
   const named = Object.entries(given ?? {}).filter(([, value]) => value != null);
-  for (const [name, value] of named)
-    if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value ?? '')))
-      throw invalidArgument({ path: `filter.${name}`, problem: 'NO_TIME' });
-  const { from, until } = given ?? {};
+  const { from, until, record } = given ?? {};
+  if (record != null && parseRecordId(record) === undefined)
+    throw invalidArgument({ path: 'filter.record', problem: 'NO_ID' });
   if (from != null && until != null && Date.parse(until) < Date.parse(from))
     throw invalidArgument({ path: 'filter', problem: 'INVERTED' });
   return Object.fromEntries(named);
@@ -99,7 +99,6 @@ function readFilter(given: Given | null | undefined): LogFilter {
 
 function readPage({ first, after }: Paged): { readonly first: number; readonly before: number } {
   const wanted = first ?? 20;
-  if (wanted < 1 || wanted > 100) throw invalidArgument({ path: 'first', problem: 'PAGE_SIZE' });
   if (after == null) return { first: wanted, before: Infinity };
   const before = entryNumber(after);
   if (before === undefined) throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });

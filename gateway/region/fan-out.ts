@@ -1,7 +1,6 @@
-import type { GraphQLArgument, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
-import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
 import { withoutMasked } from './masked.js';
@@ -13,34 +12,28 @@ export type Stub = Readonly<Record<string, string | null>>;
 
 type Keys = Readonly<Record<string, string | null | undefined>>;
 
-/** The part of `info` that tells a field's arguments, and where it stands. */
-type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType' | 'path'>;
+/** The part of `info` that tells where a field stands. */
+type FieldInfo = Pick<GraphQLResolveInfo, 'path'>;
 
 interface States {
   readonly states?: readonly string[] | null;
 }
 
 /** A root field that looks up: what to look for stands in its arguments. */
-export function rootLookup({ lookup, field }: FanOut, directory: Directory, named: NamedStates) {
+export function rootLookup({ lookup }: FanOut, directory: Directory, named: NamedStates) {
   return (
     _parent: unknown,
     { states, ...keys }: Keys & States,
     context: RegionContext,
-    info: ArgumentInfo,
+    info: FieldInfo,
   ): readonly Stub[] => {
-    checkKeys(lookup, info.parentType.getFields()[field]?.args ?? [], keys);
+    checkKeys(lookup, keys);
     return stubs(lookup, keys, named.several(states, 'states', { context, info }) ?? directory.states);
   };
 }
 
-/**
- * States are told apart one by one: one that does not take part leaves the others their answers.
- *
- * @throws IstmoError `ARGUMENT_INVALID` where what is looked for is nothing, or is no value of its kind
- */
-function checkKeys({ keys }: RegionLookup, definitions: readonly GraphQLArgument[], given: Keys): void {
-  const [fault] = argumentFaults(definitions, given);
-  if (fault !== undefined) throw invalidArgument(fault);
+/** @throws IstmoError `ARGUMENT_INVALID` where what is looked for is nothing */
+function checkKeys({ keys }: RegionLookup, given: Keys): void {
   const blank = keys.find(({ name }) => given[name] != null && !/[\p{L}\p{N}]/u.test(given[name]));
   if (blank !== undefined) throw invalidArgument({ path: blank.name, problem: 'NOTHING_ASKED' });
   const [first] = keys;
@@ -54,7 +47,7 @@ export function recordLink({ parent, lookup }: FanOut, directory: Directory, nam
     given: Keys,
     { states }: States,
     context: RegionContext,
-    info: ArgumentInfo,
+    info: FieldInfo,
   ): readonly Stub[] | null => {
     const record = withoutMasked(parent, lookup, given, context.exchange);
     if (!canBeLookedFor(lookup, record)) return null;

@@ -37,7 +37,6 @@ export function latestResolver({ member, states: all, named }: LatestOptions) {
   ) => {
     const fetch = fetches.get(domain);
     if (fetch === undefined) throw invalidArgument({ path: 'domain', problem: 'NO_VALUE' });
-    if (first < 1 || first > 100) throw invalidArgument({ path: 'first', problem: 'PAGE_SIZE' });
     if (context.exchange.declaration === undefined)
       throw new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } });
     const asked = named.several(states, 'states', { context, info });

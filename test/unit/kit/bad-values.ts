@@ -29,6 +29,14 @@ const unfitDates: readonly Unfit[] = [
 
 const unfitScalars: Readonly<Record<string, readonly Unfit[]>> = {
   Date: unfitDates,
+  PartialDate: ['1990-02-30', '1990-13', '90', '1990-5', '01/05/1990', ''].map((text) => [
+    text,
+    'NO_PARTIAL_DATE',
+  ]),
+  DateTime: ['2026-02-30T00:00:00Z', '2026-06-01T25:00:00Z', '2026-06-01 noon', 'noon', ''].map((text) => [
+    text,
+    'NO_TIME',
+  ]),
   CountryCode: ['Guatemala', 'gt', 'GTM', 'XX', '320', 'GT-01', 'H0', ''].map((text) => [text, 'NO_COUNTRY']),
   SubdivisionCode: ['GT-99', 'HN-XX', 'ZZ-01', 'GT', 'gt-01', '01', 'USA', ''].map((text) => [
     text,
