@@ -203,19 +203,25 @@ export class IstmoError extends Error {
   readonly code: ErrorCode;
   /** Public facts of this case, for a client to act on: `{ header: 'Istmo-Purpose' }`. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** The message in Spanish. */
+  readonly es: string;
 
+  /** @param options - `detail` is what is particular to this case, in both languages or in one where it is a name alone */
   constructor(
     code: ErrorCode,
     options: {
-      readonly detail?: string;
+      readonly detail?: string | { readonly en: string; readonly es: string };
       readonly details?: Record<string, unknown>;
       readonly cause?: unknown;
     } = {},
   ) {
-    const { en } = errorKinds[code];
-    super(options.detail === undefined ? en : `${en} ${options.detail}`, { cause: options.cause });
+    const { en, es } = errorKinds[code];
+    const { detail } = options;
+    const told = typeof detail === 'string' ? { en: detail, es: undefined } : detail;
+    super(told === undefined ? en : `${en} ${told.en}`, { cause: options.cause });
     this.code = code;
     this.details = options.details ?? {};
+    this.es = told?.es === undefined ? es : `${es} ${told.es}`;
   }
 
   get kind(): ErrorKind {
@@ -224,8 +230,8 @@ export class IstmoError extends Error {
 
   /** What GraphQL's `extensions` carry of it; graphql-js takes them over from an error that a resolver throws. */
   get extensions(): Readonly<Record<string, unknown>> {
-    const { es, actor, retryable } = this.kind;
-    return { ...this.details, code: this.code, es, actor, retryable };
+    const { actor, retryable } = this.kind;
+    return { ...this.details, code: this.code, es: this.es, actor, retryable };
   }
 }
 

@@ -6,20 +6,24 @@ import {
   isListType,
   getNullableType,
 } from 'graphql';
+import type { ArgumentFault, ArgumentProblem } from '../common/argument-problem.js';
+import { isCountry } from './countries.js';
 import { isSubdivision } from './subdivisions.js';
 
-/** What is wrong with an argument: at which path (`filter.place.subdivision.eq`), and why. */
-export interface ArgumentFault {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** What GraphQL's own types do not see in arguments: unreal dates, unknown codes, ends before beginnings. */
+/** What GraphQL's own types do not see in arguments: unreal dates, unknown codes, ends before beginnings, pages too long. */
 export function argumentFaults(
   definitions: readonly GraphQLArgument[],
   given: Readonly<Record<string, unknown>>,
 ): readonly ArgumentFault[] {
-  return definitions.flatMap(({ name, type }) => faultsOf(type, given[name], name));
+  return definitions.flatMap(({ name, type }) =>
+    name === 'first' ? pageFaults(given[name]) : faultsOf(type, given[name], name),
+  );
+}
+
+function pageFaults(first: unknown): readonly ArgumentFault[] {
+  if (first === null || first === undefined) return [];
+  const isSize = typeof first === 'number' && first >= 1 && first <= 100;
+  return isSize ? [] : [{ path: 'first', problem: 'PAGE_SIZE' }];
 }
 
 function faultsOf(type: GraphQLInputType, value: unknown, path: string): readonly ArgumentFault[] {
@@ -27,7 +31,8 @@ function faultsOf(type: GraphQLInputType, value: unknown, path: string): readonl
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return items.flatMap((item) => faultsOf(nullable.ofType, item, path));
+    // the path names the list: each item is held to the same
+    return items.flatMap((item) => faultsOf(nullable.ofType, item, path)).slice(0, 1);
   }
   if (isInputObjectType(nullable)) {
     const keys = value as Readonly<Record<string, unknown>>;
@@ -36,10 +41,10 @@ function faultsOf(type: GraphQLInputType, value: unknown, path: string): readonl
     );
     return within.length > 0 || !isInverted(keys['gte'], keys['lte'])
       ? within
-      : [{ path, message: 'ends before it begins' }];
+      : [{ path, problem: 'INVERTED' }];
   }
-  const check = typeof value === 'string' ? checks[getNamedType(type).name] : undefined;
-  return check === undefined || check.holds(value as string) ? [] : [{ path, message: check.message }];
+  const problem = scalarProblem(getNamedType(type).name, value);
+  return problem === undefined ? [] : [{ path, problem }];
 }
 
 function isInverted(from: unknown, until: unknown): boolean {
@@ -47,20 +52,40 @@ function isInverted(from: unknown, until: unknown): boolean {
   return typeof from === 'number' && typeof until === 'number' && until < from;
 }
 
+/** GraphQL knows the scalars of the shared language by their names alone, and lets any value pass as one. */
+function scalarProblem(scalar: string, value: unknown): ArgumentProblem | undefined {
+  const check = checks[scalar];
+  if (check !== undefined) return typeof value === 'string' && check.holds(value) ? undefined : check.problem;
+  return typeof value === 'string' && isUnprintable(value) ? 'UNPRINTABLE' : undefined;
+}
+
+/** What no text can hold: half of a character, and the end of all texts in C. */
+function isUnprintable(text: string): boolean {
+  return text.includes('\0') || /\p{Cs}/u.test(text);
+}
+
 interface Check {
   readonly holds: (text: string) => boolean;
-  readonly message: string;
+  readonly problem: ArgumentProblem;
 }
 
 const checks: Readonly<Record<string, Check>> = {
-  Date: { holds: isDay, message: 'no date of the calendar as YYYY-MM-DD' },
+  Date: { holds: isDay, problem: 'NO_DATE' },
   PartialDate: {
     holds: (text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/u.test(text) || isDay(text),
-    message: 'no date as YYYY, YYYY-MM or YYYY-MM-DD',
+    problem: 'NO_PARTIAL_DATE',
   },
-  CountryCode: { holds: (text) => /^[A-Z]{2}$/u.test(text), message: 'no code of ISO 3166-1 alpha-2' },
-  SubdivisionCode: { holds: isSubdivision, message: 'no code of ISO 3166-2' },
+  DateTime: {
+    holds: (text) =>
+      isDay(text.slice(0, 10)) && clock.test(text.slice(10)) && !Number.isNaN(Date.parse(text)),
+    problem: 'NO_TIME',
+  },
+  CountryCode: { holds: isCountry, problem: 'NO_COUNTRY' },
+  SubdivisionCode: { holds: isSubdivision, problem: 'NO_SUBDIVISION' },
 };
+
+/** What may follow the day of a time. */
+const clock = /^(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/u;
 
 /** Whether a text is a day that the calendar has, as YYYY-MM-DD. */
 function isDay(text: string): boolean {

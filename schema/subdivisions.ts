@@ -1,3 +1,5 @@
+import { isCountry } from './countries.js';
+
 /**
  * Subdivisions of the States of the region and of their neighbours. Of other countries only the form is known.
  *
@@ -29,5 +31,5 @@ export function subdivisionsOf(country: string): readonly string[] {
 /** Whether a text is a code of ISO 3166-2, as far as the lists that are kept here can tell. */
 export function isSubdivision(text: string): boolean {
   const [, country = '', code = ''] = /^([A-Z]{2})-([A-Z0-9]{1,3})$/u.exec(text) ?? [];
-  return code !== '' && (known.get(country)?.has(code) ?? true);
+  return code !== '' && (known.get(country)?.has(code) ?? isCountry(country));
 }

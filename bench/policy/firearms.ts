@@ -45,6 +45,7 @@ export async function openFirearms(records: number, asker: Asker): Promise<Firea
       const request: NodeRequest = {
         assertion: { ...assertion, agency: asker.agency, roles: [...asker.roles], purpose: asker.purpose },
         source,
+        states: new Set(['GT', 'HN', 'SV', 'US']),
         deciding: {
           vocabulary,
           offered,

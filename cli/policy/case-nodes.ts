@@ -22,6 +22,7 @@ import { findableCoordinates, offeredCoordinates } from '../../subgraphs/kit/map
 import { nodeSchema } from '../../subgraphs/kit/node-schema.js';
 import { createNodeServer } from '../../subgraphs/kit/server.js';
 import { makeKey } from '../region/data-folder.js';
+import { demoStates } from '../region/demo-region.js';
 import { answerOf, caseQuestion, type CasePage, nextPage, readCasePage } from './case-question.js';
 import { openCaseSource, stateOf } from './case-source.js';
 
@@ -67,6 +68,7 @@ async function answerCase(parts: CaseParts, worked: WorkedCase): Promise<RowsAns
   const app = createNodeServer({
     state,
     timeZone: 'UTC',
+    states: new Set(demoStates.map(({ code }) => code)),
     schemaVersion: '1',
     verify: await createAssertionVerifier(regionOf(state, parts.key), state, source.clock),
     execute: createExecutor(schema, () => undefined),

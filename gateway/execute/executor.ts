@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
+import { invalidVariable } from '../../common/variable-fault.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Data } from '../plan/data.js';
 import type { Engine } from '../plan/engine.js';
@@ -31,7 +32,8 @@ export function createExecutor(executingFor: (schema: GraphQLSchema) => Executin
       operation.variableDefinitions ?? [],
       request.variables ?? {},
     );
-    if (coerced === undefined) return { errors };
+    if (coerced === undefined)
+      return { errors: errors.map((error) => refusal(invalidVariable(error, document))) };
     const operationName = operation.name?.value;
     const compiled = compileOrRefuse(() => {
       const known = engine.compile(`${queryHash} ${operationName ?? ''}`, document, operationName, coerced);

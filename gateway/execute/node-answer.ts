@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invalidArgument, isArgumentProblem } from '../../common/argument-problem.js';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { type Masked, masks, type Withheld, withholdingReasons } from '../../common/withheld.js';
@@ -39,7 +40,11 @@ const answerSchema = z.object({
           .nullish()
           .catch(null),
         extensions: z
-          .object({ code: z.unknown().optional(), argument: z.unknown().optional() })
+          .object({
+            code: z.unknown().optional(),
+            argument: z.unknown().optional(),
+            problem: z.unknown().optional(),
+          })
           .nullish()
           .catch(null),
       }),
@@ -104,18 +109,23 @@ function readErrors(given: readonly GivenError[]): readonly NodeError[] {
     const { code } = extensions ?? {};
     // what is withheld is told apart, with its reason
     if (code === 'WITHHELD') continue;
-    const argument = code === 'ARGUMENT_INVALID' ? name.safeParse(extensions?.argument).data : undefined;
-    const kind = code === 'ARGUMENT_INVALID' ? `${code} ${argument ?? ''}` : 'STATE_ERROR';
+    const error = errorOf(extensions);
+    const kind = JSON.stringify([error.code, error.details]);
     const known = errors.get(kind);
     if (known !== undefined) known.paths.push(path);
-    else errors.set(kind, { error: errorOf(code, argument), paths: [path] });
+    else errors.set(kind, { error, paths: [path] });
   }
   return [...errors.values()];
 }
 
-function errorOf(code: unknown, argument: string | undefined): IstmoError {
-  if (code !== 'ARGUMENT_INVALID') return new IstmoError('STATE_ERROR');
-  return new IstmoError('ARGUMENT_INVALID', argument === undefined ? {} : { details: { argument } });
+/** What the requester can mend is told in words of ours: of the node's own no text is passed on. */
+function errorOf(extensions: GivenError['extensions']): IstmoError {
+  if (extensions?.code !== 'ARGUMENT_INVALID') return new IstmoError('STATE_ERROR');
+  const path = name.safeParse(extensions.argument).data;
+  if (path === undefined) return new IstmoError('ARGUMENT_INVALID');
+  const { problem } = extensions;
+  if (isArgumentProblem(problem)) return invalidArgument({ path, problem });
+  return new IstmoError('ARGUMENT_INVALID', { details: { argument: path } });
 }
 
 function readWithheld(given: readonly unknown[], state: string): readonly Withheld[] {

@@ -30,44 +30,50 @@ const pageLength = 20;
  * only holds a page together (connection, edge, page information) counts nothing.
  *
  * @param operation - simplified: fragments that spread each other are not counted again and again
+ * @param longestPage - a page that is asked to be longer is refused at its argument by whoever is asked for it
  */
-export function compileCost(schema: GraphQLSchema, operation: OperationDefinitionNode): Cost {
+export function compileCost(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  longestPage = Infinity,
+): Cost {
   const root = schema.getRootType(operation.operation);
-  return root == null ? () => 0 : selectionCost(schema, root, operation.selectionSet);
+  return root == null ? () => 0 : selectionCost({ schema, longestPage }, root, operation.selectionSet);
 }
 
-function selectionCost(
-  schema: GraphQLSchema,
-  type: GraphQLNamedType,
-  { selections }: SelectionSetNode,
-): Cost {
+interface Counting {
+  readonly schema: GraphQLSchema;
+  readonly longestPage: number;
+}
+
+function selectionCost(counting: Counting, type: GraphQLNamedType, { selections }: SelectionSetNode): Cost {
   const costs = selections.flatMap((node): readonly Cost[] => {
-    if (node.kind === Kind.FIELD) return fieldCost(schema, type, node);
+    if (node.kind === Kind.FIELD) return fieldCost(counting, type, node);
     if (node.kind === Kind.FRAGMENT_SPREAD) return [];
     const condition = node.typeCondition?.name.value;
-    const inner = condition === undefined ? type : schema.getType(condition);
-    return [selectionCost(schema, inner ?? type, node.selectionSet)];
+    const inner = condition === undefined ? type : counting.schema.getType(condition);
+    return [selectionCost(counting, inner ?? type, node.selectionSet)];
   });
   return (variables) => costs.reduce((sum, cost) => sum + cost(variables), 0);
 }
 
 /** Nothing for a leaf. */
-function fieldCost(schema: GraphQLSchema, type: GraphQLNamedType, node: FieldNode): readonly Cost[] {
+function fieldCost(counting: Counting, type: GraphQLNamedType, node: FieldNode): readonly Cost[] {
   const field = hasFields(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined || node.selectionSet === undefined) return [];
   const named = getNamedType(field.type);
   const own = isPlumbing(named) ? 0 : 1;
-  const inner = selectionCost(schema, named, node.selectionSet);
-  const length = isConnection(type) ? () => 1 : lengthOf(field, node);
+  const inner = selectionCost(counting, named, node.selectionSet);
+  const length = isConnection(type) ? () => 1 : lengthOf(counting, field, node);
   return [(variables) => length(variables) * (own + inner(variables))];
 }
 
-function lengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Cost {
+function lengthOf({ longestPage }: Counting, field: GraphQLField<unknown, unknown>, node: FieldNode): Cost {
   const page = field.args.find(({ name }) => name === 'first' || name === 'last' || name === 'limit');
   if (page !== undefined)
     return (variables) => {
       const length = argumentValue(page, node, variables);
-      return typeof length === 'number' ? Math.max(0, length) : pageLength;
+      return typeof length === 'number' ? Math.min(Math.max(0, length), longestPage) : pageLength;
     };
   if (!isListType(getNullableType(field.type))) return () => 1;
   const named = field.args.filter(({ type }) => isListType(getNullableType(type)));

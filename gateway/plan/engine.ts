@@ -42,7 +42,7 @@ export interface EngineOptions {
 
 export const defaultEngineOptions: EngineOptions = {
   cache: { entries: 5_000, bytes: 128 * 1024 * 1024 },
-  limits: { fetches: 64, cost: 1_000 },
+  limits: { fetches: 64, cost: 1_000, page: 100 },
   warmOperations: 200,
 };
 

@@ -46,6 +46,8 @@ export interface PlanLimits {
   readonly fetches: number;
   /** Objects that one operation may bring. */
   readonly cost: number;
+  /** Records of the longest page that is given. Absent: of other schemas' pages nobody knows it. */
+  readonly page?: number;
 }
 
 /**
@@ -70,7 +72,7 @@ export function compileOperation(
   const fetches = countFetches(step);
   if (fetches > limits.fetches)
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
-  const cost = compileCost(schema, simplified);
+  const cost = compileCost(schema, simplified, limits.page);
   const collecting = { schema, isOfType: createTypeTest(schema), fragments };
   return {
     ...asked,

@@ -2,10 +2,12 @@ import { entryNumber } from '../../audit/entry.js';
 import type { LogReader, NumberedEntry } from '../../audit/reading/log-reader.js';
 import { signsOfMisuse } from '../../audit/reading/signs.js';
 import type { LogFilter } from '../../audit/reading/terms.js';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { seenBy, type Sight, sightOf } from '../audit/sight.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
+import { checkingArguments } from './checked.js';
 
 type Given = Readonly<Record<string, string | null | undefined>>;
 
@@ -33,7 +35,7 @@ export function auditResolvers(reader: LogReader) {
       next: more ? String(entries.at(-1)?.index) : null,
     };
   };
-  return {
+  return checkingArguments({
     auditLog: (_: unknown, { filter, ...paged }: Filtered & Paged, { exchange }: GatewayContext) =>
       page(exchange, 'auditLog', readFilter(filter), paged),
     accessesTo: (
@@ -76,7 +78,7 @@ export function auditResolvers(reader: LogReader) {
         entries: numbers.slice(0, 100),
       }));
     },
-  };
+  });
 }
 
 function sightOfExchange({ requester }: Exchange): Sight {
@@ -87,19 +89,19 @@ function sightOfExchange({ requester }: Exchange): Sight {
 
 function readFilter(given: Given | null | undefined): LogFilter {
   const named = Object.entries(given ?? {}).filter(([, value]) => value != null);
-  for (const [name, value] of named)
-    if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value ?? '')))
-      throw new IstmoError('ARGUMENT_INVALID', { details: { argument: `filter.${name}` } });
+  const { from, until, record } = given ?? {};
+  if (record != null && parseRecordId(record) === undefined)
+    throw invalidArgument({ path: 'filter.record', problem: 'NO_ID' });
+  if (from != null && until != null && Date.parse(until) < Date.parse(from))
+    throw invalidArgument({ path: 'filter', problem: 'INVERTED' });
   return Object.fromEntries(named);
 }
 
 function readPage({ first, after }: Paged): { readonly first: number; readonly before: number } {
   const wanted = first ?? 20;
-  if (wanted < 1 || wanted > 100)
-    throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'first' } });
   if (after == null) return { first: wanted, before: Infinity };
   const before = entryNumber(after);
-  if (before === undefined) throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'after' } });
+  if (before === undefined) throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });
   return { first: wanted, before };
 }
 

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { IstmoError } from '../../common/errors.js';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
-import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Directory } from '../states/directory.js';
 import type { FanOut, RegionLookup } from './lookups.js';
 import { withoutMasked } from './masked.js';
@@ -13,34 +12,33 @@ export type Stub = Readonly<Record<string, string | null>>;
 
 type Keys = Readonly<Record<string, string | null | undefined>>;
 
-/** The part of `info` that tells a field's arguments, and where it stands. */
-type ArgumentInfo = Pick<GraphQLResolveInfo, 'parentType' | 'path'>;
+/** The part of `info` that tells where a field stands. */
+type FieldInfo = Pick<GraphQLResolveInfo, 'path'>;
 
 interface States {
   readonly states?: readonly string[] | null;
 }
 
 /** A root field that looks up: what to look for stands in its arguments. */
-export function rootLookup({ lookup, field }: FanOut, directory: Directory, named: NamedStates) {
+export function rootLookup({ lookup }: FanOut, directory: Directory, named: NamedStates) {
   return (
     _parent: unknown,
     { states, ...keys }: Keys & States,
     context: RegionContext,
-    info: ArgumentInfo,
+    info: FieldInfo,
   ): readonly Stub[] => {
-    const [fault] = argumentFaults(info.parentType.getFields()[field]?.args ?? [], { ...keys, states });
-    if (fault !== undefined)
-      throw new IstmoError('ARGUMENT_INVALID', {
-        detail: `${fault.path}: ${fault.message}.`,
-        details: { argument: fault.path },
-      });
-    if (lookup.keys.every(({ name }) => keys[name] == null))
-      throw new IstmoError('ARGUMENT_INVALID', {
-        detail: `${field}: give one of ${lookup.keys.map(({ name }) => name).join(', ')}.`,
-        details: { argument: lookup.keys[0]?.name },
-      });
+    checkKeys(lookup, keys);
     return stubs(lookup, keys, named.several(states, 'states', { context, info }) ?? directory.states);
   };
+}
+
+/** @throws IstmoError `ARGUMENT_INVALID` where what is looked for is nothing */
+function checkKeys({ keys }: RegionLookup, given: Keys): void {
+  const blank = keys.find(({ name }) => given[name] != null && !/[\p{L}\p{N}]/u.test(given[name]));
+  if (blank !== undefined) throw invalidArgument({ path: blank.name, problem: 'NOTHING_ASKED' });
+  const [first] = keys;
+  if (first !== undefined && keys.every(({ name }) => given[name] == null))
+    throw invalidArgument({ path: first.name, problem: 'NOTHING_ASKED' });
 }
 
 /** A link of a record across borders: what to look for stands in the record; null where the record lacks it, or has it masked. */
@@ -49,7 +47,7 @@ export function recordLink({ parent, lookup }: FanOut, directory: Directory, nam
     given: Keys,
     { states }: States,
     context: RegionContext,
-    info: ArgumentInfo,
+    info: FieldInfo,
   ): readonly Stub[] | null => {
     const record = withoutMasked(parent, lookup, given, context.exchange);
     if (!canBeLookedFor(lookup, record)) return null;

@@ -5,6 +5,7 @@ import { parseRecordId } from '../../common/record-id.js';
 import type { MemberState, QueryMemberStateArgs, QueryMemberStatesArgs } from '../../schema/types.js';
 import type { Source } from '../execute/source.js';
 import type { Directory, KnownState } from '../states/directory.js';
+import { checkingArguments } from './checked.js';
 import { recordLink, rootLookup } from './fan-out.js';
 import { latestResolver } from './latest/latest.js';
 import { type FanOut, fanOutsOf, recordTypesOf } from './lookups.js';
@@ -34,7 +35,7 @@ export function regionResolvers(document: DocumentNode, { directory, member, clo
   const links = fanOuts.filter(({ parent }) => parent !== 'Query');
 
   return {
-    Query: {
+    Query: checkingArguments({
       memberStates: (
         _: unknown,
         { codes }: QueryMemberStatesArgs,
@@ -48,7 +49,7 @@ export function regionResolvers(document: DocumentNode, { directory, member, clo
       ),
       latest: latestResolver({ member, states: directory.states, named }),
       ...sharingResolvers(statesOf, clock),
-    },
+    }),
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => presentState(named.one(code, 'code')),
     },

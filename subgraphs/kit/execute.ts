@@ -10,6 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { IstmoError } from '../../common/errors.js';
+import { invalidVariable } from '../../common/variable-fault.js';
 import type { NodeRequest } from './node-request.js';
 
 const requestSchema = z.object({
@@ -40,15 +41,16 @@ export function createExecutor(schema: GraphQLSchema, onFault: (error: unknown) 
     return document;
   };
   return async ({ query, variables, operationName }, contextValue) => {
+    const document = read(query);
     const result = await execute({
       schema,
-      document: read(query),
+      document,
       variableValues: variables ?? {},
       operationName: operationName ?? null,
       contextValue,
     });
     if (result.errors === undefined) return result;
-    return { ...result, errors: result.errors.map((error) => publicError(error, onFault)) };
+    return { ...result, errors: result.errors.map((error) => publicError(error, document, onFault)) };
   };
 }
 
@@ -66,10 +68,14 @@ function readDocument(schema: GraphQLSchema, text: string): DocumentNode {
 }
 
 /** Errors of the table as they are; of a fault of the node's own nothing but that it failed. */
-function publicError(error: GraphQLError, onFault: (error: unknown) => void): GraphQLError {
+function publicError(
+  error: GraphQLError,
+  document: DocumentNode,
+  onFault: (error: unknown) => void,
+): GraphQLError {
   const { originalError, path } = error;
   if (originalError instanceof IstmoError) return error;
-  if (path === undefined) return replaced(new IstmoError('ARGUMENT_INVALID'), error);
+  if (path === undefined) return replaced(invalidVariable(error, document), error);
   onFault(originalError ?? error);
   return replaced(new IstmoError('STATE_ERROR'), error);
 }

@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLResolveInfo, isObjectType } from 'graphql';
-import { IstmoError } from '../../common/errors.js';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
@@ -14,41 +14,47 @@ export interface ListArguments {
   readonly after?: string | null;
 }
 
-/** What a list is asked for. @throws IstmoError `ARGUMENT_INVALID` with the path of the argument */
-export function readListArguments(info: GraphQLResolveInfo, given: ListArguments): PageQuery {
-  checkListArguments(info, { ...given });
-  const { filter, sort, first, after } = given;
-  return { filter: filter ?? {}, sort: sort ?? undefined, first, after: after ?? undefined };
-}
-
 /**
- * Checks what GraphQL's own types do not see in the arguments of a list.
+ * What a list is asked for.
  *
+ * @param states - that take part: an id of another names no record
  * @throws IstmoError `ARGUMENT_INVALID` with the path of the argument, never with its value
  */
-function checkListArguments(info: GraphQLResolveInfo, given: Readonly<Record<string, unknown>>): void {
+export function readListArguments(
+  info: GraphQLResolveInfo,
+  given: ListArguments,
+  states: ReadonlySet<string>,
+): PageQuery {
   const field = info.parentType.getFields()[info.fieldName];
-  const [fault] = argumentFaults(field?.args ?? [], given);
-  if (fault !== undefined) throw invalid(fault.path, fault.message);
-  const filter = given['filter'];
-  if (typeof filter === 'object' && filter !== null) checkIds(info, { ...filter });
+  const [fault] = argumentFaults(field?.args ?? [], { ...given });
+  if (fault !== undefined) throw invalidArgument(fault);
+  const filter = withoutNulls(given.filter ?? {}) as Filter;
+  checkIds(info, filter, states);
+  const { sort, first, after } = given;
+  return { filter, sort: sort ?? undefined, first, after: after ?? undefined };
 }
 
-/** Ids in a filter are of the type that the field refers to, whichever State they are of. */
-function checkIds(info: GraphQLResolveInfo, filter: Readonly<Record<string, unknown>>): void {
+/** A key that is null asks for nothing, as one that is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.entries(value).filter(([, inner]) => inner != null);
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
+}
+
+/** Ids in a filter are of the type that the field refers to, whichever State of the region they are of. */
+function checkIds(info: GraphQLResolveInfo, filter: Filter, states: ReadonlySet<string>): void {
   const list = getNamedType(info.returnType);
   const record = isComposite(list) ? info.schema.getType(recordBehind(list) ?? '') : undefined;
   if (!isObjectType(record)) return;
   for (const [field, wanted] of Object.entries(filter)) {
     const target = getNamedType(record.getFields()[field]?.type);
     if (!isObjectType(target) || target.getFields()['id'] === undefined) continue;
-    const { eq, in: oneOf } = wanted as { readonly eq?: unknown; readonly in?: readonly unknown[] | null };
-    for (const id of [...(eq == null ? [] : [eq]), ...(oneOf ?? [])])
-      if (parseRecordId(String(id))?.type !== target.name)
-        throw invalid(`filter.${field}`, `no id of a ${target.name}`);
+    for (const [key, ids] of Object.entries(wanted ?? {}))
+      for (const id of Array.isArray(ids) ? (ids as readonly unknown[]) : [ids]) {
+        const path = `filter.${field}.${key}`;
+        const parsed = parseRecordId(String(id));
+        if (parsed?.type !== target.name) throw invalidArgument({ path, problem: 'NO_ID' });
+        if (!states.has(parsed.state)) throw invalidArgument({ path, problem: 'UNKNOWN_STATE' });
+      }
   }
-}
-
-function invalid(argument: string, message: string): IstmoError {
-  return new IstmoError('ARGUMENT_INVALID', { detail: `${argument}: ${message}.`, details: { argument } });
 }

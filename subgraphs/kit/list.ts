@@ -3,7 +3,7 @@ import type { Authorised } from './authorise.js';
 import { readContact } from './contact.js';
 import { materialise } from './materialise.js';
 import { hitPlanFor, type NodeRequest, planFor } from './node-request.js';
-import { countRows, type PageQuery, readPage } from './records/page.js';
+import { countRows, type PageQuery, placeOf, readPage } from './records/page.js';
 
 /** Answers a list of MemberState, or one that hangs on a record: what is asked of its records, and hit or no hit where a hit grant tells it. */
 export async function answerList(
@@ -12,6 +12,8 @@ export async function answerList(
   query: PageQuery,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { access, beneath, selection } = authorised;
+  // a cursor that is none is one whatever is asked of the page
+  if (access.decision !== undefined) placeOf(request.source, access.decision.reading.record, query);
   const names = new Set([...selection.fields.values()].map(({ name }) => name));
   const isWanted = (field: string): boolean => names.has(field) && !access.hidden.has(field);
   const told = isWanted('hit') || isWanted('contact') ? await tellHit(request, authorised, query) : null;

@@ -94,6 +94,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
+    states: new Set(region.states.map(({ code }) => code)),
     schemaVersion,
     verify: await createAssertionVerifier(region, config.state, systemClock),
     execute: createExecutor(schema, (error) => {

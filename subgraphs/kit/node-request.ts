@@ -14,6 +14,8 @@ import type { ReadPlan, Row, Source } from './records/source.js';
 export interface NodeRequest {
   readonly assertion: Assertion;
   readonly source: Source;
+  /** Codes of the States that take part. */
+  readonly states: ReadonlySet<string>;
   readonly deciding: Omit<Authorising, 'variables'>;
   readonly ledger: Ledger;
   /** Key of the HMAC that masks with `HASH`, this month's. */

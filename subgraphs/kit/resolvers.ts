@@ -52,7 +52,7 @@ function resolving(doors: readonly Door[], resolver: Resolver<ListArguments>) {
 const connection: Resolver<ListArguments> = async (_parent, given, request, info) => {
   const authorised = authorisedAt(request, info);
   if (authorised?.access.decision === undefined) return null;
-  return answerList(request, authorised, readListArguments(info, given));
+  return answerList(request, authorised, readListArguments(info, given, request.states));
 };
 
 /** A list that hangs on a record. */
@@ -60,7 +60,7 @@ const hangingConnection: Resolver<ListArguments> = async (parent, given, request
   const hanging = hangingAt(parent, info);
   if (hanging?.authorised.access.decision === undefined) return null;
   return answerList(request, hanging.authorised, {
-    ...readListArguments(info, given),
+    ...readListArguments(info, given, request.states),
     owner: hanging.owner,
   });
 };

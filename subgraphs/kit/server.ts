@@ -35,6 +35,8 @@ declare module 'fastify' {
 export interface NodeParts {
   readonly state: string;
   readonly timeZone: string;
+  /** Codes of the States that take part, by the register with which the node started. */
+  readonly states: ReadonlySet<string>;
   readonly schemaVersion: string;
   readonly verify: AssertionVerifier;
   readonly execute: Executor;
@@ -121,6 +123,7 @@ function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {
   return {
     assertion,
     source: parts.source,
+    states: parts.states,
     deciding: {
       vocabulary: parts.vocabulary,
       offered: new Set(parts.offered),

@@ -186,6 +186,87 @@ describe('a request', () => {
     expect(JSON.stringify(reply)).not.toContain('SECRET-4471');
   });
 
+  const serials = '{ edges { node { serialNumber } } }';
+
+  it.each<[string, string, string, string, Record<string, unknown>]>([
+    ['a page of a negative length', `firearms(first: -1) ${serials}`, 'first', 'de 1 a 100', {}],
+    ['a page that is too long', `firearms(first: 2147483647) ${serials}`, 'first', 'de 1 a 100', {}],
+    [
+      'a broken cursor',
+      `firearms(after: $v) ${serials}`,
+      'after',
+      'no es cursor de esta lista',
+      { v: 'eyJ' },
+    ],
+    [
+      'a text that is none',
+      `firearms(filter: { serialNumber: { in: [$v] } }) ${serials}`,
+      'filter.serialNumber.in',
+      'un carácter que ningún registro puede tener',
+      { v: 'A\0B' },
+    ],
+  ])('for %s says so at the argument, in both languages, and the other State answers', async (...given) => {
+    const [, field, argument, es, variables] = given;
+    const declared = 'v' in variables ? '($v: String!)' : '';
+    const reply = await region.ask(
+      'us-atf-tracer',
+      `query${declared} { gt: memberState(code: "GT") { ${field} } sv: memberState(code: "SV") { firearms(first: 1) ${serials} } }`,
+      { variables },
+    );
+    expect(reply.status).toBe(200);
+    expect(reply.data).toEqual({
+      gt: { firearms: null },
+      sv: { firearms: { edges: [{ node: { serialNumber: expect.any(String) as unknown } }] } },
+    });
+    expect(reply.errors).toMatchObject([
+      {
+        path: ['gt', 'firearms'],
+        message: expect.stringMatching(
+          new RegExp(`^An argument is not valid. ${argument}: `, 'u'),
+        ) as unknown,
+        extensions: {
+          ...{ code: 'ARGUMENT_INVALID', argument, state: 'GT', actor: 'client' },
+          es: `Un argumento no es válido. ${argument}: ${es}.`,
+        },
+      },
+    ]);
+    expect(reply.extensions?.istmo.states.map(({ code, status }) => [code, status]).sort()).toEqual([
+      ['GT', 'ANSWERED'],
+      ['SV', 'ANSWERED'],
+    ]);
+  });
+
+  it('with a variable that is a code of another list is refused at the argument', async () => {
+    const reply = await region.ask(
+      'us-atf-tracer',
+      `query($f: FirearmFilter) { memberState(code: "GT") { firearms(filter: $f) ${serials} } }`,
+      { variables: { f: { category: { in: ['PISTOL', 'SPOON'] } } } },
+    );
+    expect([reply.status, reply.errors]).toEqual([
+      400,
+      [
+        {
+          message: 'An argument is not valid. filter.category.in: no value of its type.',
+          extensions: {
+            ...{ code: 'ARGUMENT_INVALID', argument: 'filter.category.in', problem: 'NO_VALUE' },
+            ...{ actor: 'client', retryable: false },
+            es: 'Un argumento no es válido. filter.category.in: no es valor de su tipo.',
+          },
+        },
+      ],
+    ]);
+  });
+
+  it('that is wrong again and again leaves the State at hand for everybody else', async () => {
+    const bad = `{ memberState(code: "GT") { firearms(first: 0) ${serials} } }`;
+    for (let times = 0; times < 12; times += 1) await region.ask('us-atf-tracer', bad);
+    const reply = await region.ask('us-atf-tracer', bad.replace('first: 0', 'first: 1'));
+    expect(reply.errors).toBeUndefined();
+    expect(reply.data).toEqual({
+      memberState: { firearms: { edges: [{ node: { serialNumber: expect.any(String) as unknown } }] } },
+    });
+  });
+
   it('for a State that does not take part says so, at the place and in the log, and leaves the rest', async () => {
     const reply = await region.ask('us-atf-tracer', '{ memberState(code: "FR") { code } me { agency } }');
     expect(reply.data).toEqual({ memberState: null, me: { agency: 'US-ATF' } });

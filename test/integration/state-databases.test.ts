@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase } from '../services/throwaway-database.js';
 import { type MadeDatabase, mariadbDatabase } from './national-databases.js';
 import { readRecords, type Values } from '../unit/world/read-records.js';
-import { openSeededNode } from '../unit/world/seeded-node.js';
+import { openStateNode } from '../unit/world/state-node.js';
 import type { StateCode } from '../../subgraphs/world/world.js';
 
 const states = ['BZ', 'HN', 'NI'] as const;
@@ -15,10 +15,10 @@ afterAll(async () => {
 
 /** Every record of every type that a State serves, as it stands in one of the databases. */
 async function toldBy(state: StateCode, url?: string): Promise<ReadonlyMap<string, Values>> {
-  const node = await openSeededNode(state, { scale }, url);
+  const node = await openStateNode(state, { scale }, url);
   try {
     const lists = [];
-    for (const type of Object.keys(node.mapping.records)) lists.push(await readRecords(node, state, type));
+    for (const type of Object.keys(node.source.mapping.records)) lists.push(await readRecords(node, state, type));
     return new Map(lists.flatMap((records) => [...records]));
   } finally {
     await node.close();

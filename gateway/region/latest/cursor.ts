@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { IstmoError } from '../../../common/errors.js';
+import { invalidArgument } from '../../../common/argument-problem.js';
 import { sha256 } from '../../../common/sha256.js';
 
 /** A place in the merged order of several States' lists: for each list that has answered (`GT.drugSeizures`) its own. */
@@ -41,10 +41,7 @@ export function writeCursor(list: string, cursor: LatestCursor): string {
 export function readCursor(list: string, text: string): LatestCursor {
   const parsed = form.safeParse(inflate(text));
   if (parsed.success && parsed.data[0] === list) return new Map(Object.entries(parsed.data[1]));
-  throw new IstmoError('ARGUMENT_INVALID', {
-    detail: 'after: not a cursor of this list.',
-    details: { argument: 'after' },
-  });
+  throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });
 }
 
 function inflate(text: string): unknown {

@@ -1,4 +1,5 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import { invalidArgument } from '../../../common/argument-problem.js';
 import { IstmoError } from '../../../common/errors.js';
 import { listsByDomain } from '../../../schema/lists.js';
 import type { QueryLatestArgs } from '../../../schema/types.js';
@@ -35,12 +36,7 @@ export function latestResolver({ member, states: all, named }: LatestOptions) {
     info: FieldInfo,
   ) => {
     const fetch = fetches.get(domain);
-    if (fetch === undefined) throw new IstmoError('ARGUMENT_INVALID', { details: { argument: 'domain' } });
-    if (first < 1 || first > 100)
-      throw new IstmoError('ARGUMENT_INVALID', {
-        detail: 'first: 1 to 100.',
-        details: { argument: 'first' },
-      });
+    if (fetch === undefined) throw invalidArgument({ path: 'domain', problem: 'NO_VALUE' });
     if (context.exchange.declaration === undefined)
       throw new IstmoError('PURPOSE_MISSING', { details: { header: 'Istmo-Purpose' } });
     const asked = named.several(states, 'states', { context, info });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { IstmoError } from '../../../common/errors.js';
+import { invalidArgument } from '../../../common/argument-problem.js';
+import type { ValueKind } from './value.js';
 
 /** The place of a record in a sorted list: what it is sorted by, and its key. */
 export interface Cursor {
@@ -19,14 +20,23 @@ export function writeCursor(list: string, { value, key }: Cursor): string {
   return Buffer.from(JSON.stringify([list, value, key]), 'utf8').toString('base64url');
 }
 
-/** @throws IstmoError `ARGUMENT_INVALID` where the text is no cursor of this list */
-export function readCursor(list: string, text: string): Cursor {
+/**
+ * @param kind - of what the list is sorted by: a cursor that somebody wrote himself may hold anything
+ * @throws IstmoError `ARGUMENT_INVALID` where the text is no cursor of this list
+ */
+export function readCursor(list: string, text: string, kind: ValueKind): Cursor {
   const parsed = form.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
-  if (parsed.success && parsed.data[0] === list) return { value: parsed.data[1], key: parsed.data[2] };
-  throw new IstmoError('ARGUMENT_INVALID', {
-    detail: 'after: not a cursor of this list.',
-    details: { argument: 'after' },
-  });
+  if (parsed.success) {
+    const [itsList, value, key] = parsed.data;
+    if (itsList === list && fits(value, kind) && !key.includes('\0')) return { value, key };
+  }
+  throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });
+}
+
+function fits(value: Cursor['value'], kind: ValueKind): boolean {
+  if (value === null) return true;
+  if (kind === 'number' || kind === 'boolean') return value !== '' && Number.isFinite(Number(value));
+  return typeof value === 'string' && !value.includes('\0');
 }
 
 function parseJson(text: string): unknown {

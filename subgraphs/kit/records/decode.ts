@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js';
 import { getNamedType, getNullableType, type GraphQLOutputType, isEnumType, isListType } from 'graphql';
+import { isCountry } from '../../../schema/countries.js';
 import { isSubdivision } from '../../../schema/subdivisions.js';
 import type { ValueField } from '../mapping/mapping.js';
 import { kindOf } from './value.js';
@@ -43,7 +44,7 @@ function codeOf(form: ValueField, part: string): string | null {
 function fits(type: GraphQLOutputType, text: string): boolean {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValue(text) !== undefined;
-  if (named.name === 'CountryCode') return /^[A-Z]{2}$/u.test(text);
+  if (named.name === 'CountryCode') return isCountry(text);
   return named.name === 'SubdivisionCode' ? isSubdivision(text) : true;
 }
 

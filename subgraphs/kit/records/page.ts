@@ -1,12 +1,13 @@
 import type { Cell, RawRow } from './cell.js';
+import { isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import { IstmoError } from '../../../common/errors.js';
 import { conditionSql, type Filter } from './condition-sql.js';
 import { hangsOn, type Owner } from './hanging.js';
 import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
 import { mappedValue, presentValue } from './record-shape.js';
 import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
 import { all, type Expression } from './sql-text.js';
+import { kindOf } from './value.js';
 
 /** Which records of a list are asked for. */
 export interface PageQuery {
@@ -26,10 +27,8 @@ export interface Page {
 
 /** Reads one page of a list, in one statement: missing values last, ties by id. */
 export async function readPage(source: Source, plan: ReadPlan, query: PageQuery): Promise<Page> {
-  checkPage(query);
+  const { list, after } = placeOf(source, plan.record, query);
   const prepared = prepare(source, plan);
-  const list = listName([plan.record, query.filter, query.sort, ...ownerName(query.owner)]);
-  const after = query.after === undefined ? undefined : readCursor(list, query.after);
   const sort = sortExpression(prepared, query);
   const condition = [
     prepared.visible,
@@ -57,6 +56,28 @@ export async function readPage(source: Source, plan: ReadPlan, query: PageQuery)
   };
 }
 
+/** Which list a page is of, and where it begins. */
+export interface PagePlace {
+  readonly list: string;
+  readonly after: Cursor | undefined;
+}
+
+/** @throws IstmoError `ARGUMENT_INVALID` where `after` is no cursor of this list */
+export function placeOf(
+  { mapping, schema }: Pick<Source, 'mapping' | 'schema'>,
+  record: string,
+  { filter, sort, after, owner }: PageQuery,
+): PagePlace {
+  const list = listName([record, filter, sort, ...ownerName(owner)]);
+  const type = schema.getType(record);
+  const sorted =
+    sort && isObjectType(type)
+      ? mappedValue(mapping.records[record] ?? { fields: {} }, type, sort.field)
+      : undefined;
+  const kind = sorted === undefined ? 'text' : kindOf(sorted.type);
+  return { list, after: after === undefined ? undefined : readCursor(list, after, kind) };
+}
+
 /** Counts the records of a list that may be returned. */
 export async function countRows(
   source: Source,
@@ -78,11 +99,6 @@ export async function countRows(
 
 function ownerName(owner: Owner | undefined): readonly string[] {
   return owner === undefined ? [] : [owner.field, owner.key];
-}
-
-function checkPage({ first }: PageQuery): void {
-  if (first >= 1 && first <= 100) return;
-  throw new IstmoError('ARGUMENT_INVALID', { detail: 'first: 1 to 100.', details: { argument: 'first' } });
 }
 
 function sortExpression({ rows, dialect }: Prepared, { sort }: PageQuery): Expression | undefined {

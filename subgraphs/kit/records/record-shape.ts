@@ -21,6 +21,7 @@ import {
   type RecordMapping,
   type ValueField,
 } from '../mapping/mapping.js';
+import { countryCodes } from '../../../schema/countries.js';
 import { decodeValue } from './decode.js';
 import { all, asText, columnOf, type Expression } from './sql-text.js';
 import { kindOf, valueExpression } from './value.js';
@@ -133,8 +134,8 @@ export function presentValue({ form, type }: MappedValue, dialect: Dialect): Exp
     return open ? sql`CASE WHEN TRIM(${value}) IN (${codes}) THEN TRIM(${value}) END` : value;
   }
   if (named.name === 'CountryCode' && open) {
-    const [first, second] = [1, 2].map((place) => sql`SUBSTR(TRIM(${value}), ${sql.lit(place)}, 1)`);
-    return sql`CASE WHEN LENGTH(TRIM(${value})) = 2 AND ${first} BETWEEN 'A' AND 'Z' AND ${second} BETWEEN 'A' AND 'Z' THEN TRIM(${value}) END`;
+    const codes = sql.join(countryCodes.map((code) => sql.lit(code)));
+    return sql`CASE WHEN TRIM(${value}) IN (${codes}) THEN TRIM(${value}) END`;
   }
   return open ? sql`NULLIF(TRIM(${value}), '')` : value;
 }

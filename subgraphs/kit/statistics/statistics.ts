@@ -1,5 +1,5 @@
 import { isEnumType, isObjectType } from 'graphql';
-import { IstmoError } from '../../../common/errors.js';
+import { invalidArgument } from '../../../common/argument-problem.js';
 import { subdivisionsOf } from '../../../schema/subdivisions.js';
 import type { Source } from '../records/source.js';
 import type {
@@ -35,13 +35,9 @@ export async function answerStatistics(
 }
 
 function checkQuery({ year, by }: StatisticsQuery, thisYear: number): void {
-  const refuse = (argument: string, message: string): never => {
-    throw new IstmoError('ARGUMENT_INVALID', { detail: `${argument}: ${message}.`, details: { argument } });
-  };
-  if (year < 1900 || year > thisYear) refuse('year', `1900 to ${String(thisYear)}`);
-  if (new Set(by).size !== by.length || by.length === 0 || by.length > 2)
-    refuse('by', 'one or two dimensions');
-  if (by.length === 2 && !by.includes('MONTH')) refuse('by', 'of two, one is MONTH');
+  if (year < 1900 || year > thisYear) throw invalidArgument({ path: 'year', problem: 'YEAR' });
+  const isLevel = by.length === 1 || (by.length === 2 && by.includes('MONTH') && by[0] !== by[1]);
+  if (!isLevel) throw invalidArgument({ path: 'by', problem: 'LEVEL' });
 }
 
 async function answerSubject(

@@ -95,6 +95,7 @@ export async function openNode(mappingText: string, sqlText: string): Promise<No
     const request: NodeRequest = {
       assertion,
       source,
+      states: new Set(['GT', 'HN', 'SV', 'US']),
       deciding: {
         vocabulary,
         offered: new Set(offeredCoordinates(source.mapping, vocabulary)),

@@ -147,6 +147,7 @@ async function ask(
   const request: NodeRequest = {
     assertion,
     source,
+    states: new Set(['GT', 'HN', 'SV', 'US']),
     deciding: {
       vocabulary,
       offered: new Set(offeredCoordinates(source.mapping, vocabulary)),

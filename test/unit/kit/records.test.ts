@@ -230,11 +230,17 @@ describe('rows in the shared language', () => {
     expect(statements[0]).not.toContain('pulgadas');
   });
 
-  it('refuse a page that is none', async () => {
-    for (const first of [0, 101, -1])
+  it('refuse a cursor that is none, or that sorts by what cannot stand there', async () => {
+    const query = { filter: {}, sort: { field: 'barrelLengthMillimetres', descending: false }, first: 1 };
+    const { rows } = await readPage(source, plan([]), { ...query, after: undefined });
+    const [list, , key] = JSON.parse(Buffer.from(rows[0]!.cursor, 'base64url').toString()) as string[];
+    for (const value of ['long', '', 'NaN', '1; DROP TABLE arma'])
       await expect(
-        readPage(source, plan([]), { filter: {}, sort: undefined, first, after: undefined }),
-      ).rejects.toMatchObject({ code: 'ARGUMENT_INVALID' });
+        readPage(source, plan([]), {
+          ...query,
+          after: Buffer.from(JSON.stringify([list, value, key])).toString('base64url'),
+        }),
+      ).rejects.toMatchObject({ code: 'ARGUMENT_INVALID', details: { problem: 'NO_CURSOR' } });
     await expect(
       readPage(source, plan([]), { filter: {}, sort: undefined, first: 1, after: 'nonsense' }),
     ).rejects.toMatchObject({ code: 'ARGUMENT_INVALID' });

@@ -9,17 +9,17 @@ import {
   makeWorld,
   type StateCode,
 } from '../../../subgraphs/world/world.js';
-import { type Answer, openSeededNode, type SeededNode } from './seeded-node.js';
+import { type StateAnswer, openStateNode, type StateNode } from './state-node.js';
 
 const scale = 0.1;
 const world = makeWorld({ scale });
-const nodes = new Map<StateCode, SeededNode>();
+const nodes = new Map<StateCode, StateNode>();
 
 // three databases are filled first, on a machine that may be busy
 jest.setTimeout(120_000);
 
 beforeAll(async () => {
-  for (const state of ['BZ', 'HN', 'NI'] as const) nodes.set(state, await openSeededNode(state, { scale }));
+  for (const state of ['BZ', 'HN', 'NI'] as const) nodes.set(state, await openStateNode(state, { scale }));
 });
 
 afterAll(async () => {
@@ -31,7 +31,7 @@ const gangOfficer = { agency: 'SV-PNC', role: 'investigator', purpose: 'GANG_INV
 const drugAnalyst = { agency: 'US-DEA', role: 'analyst', purpose: 'DRUG_INVESTIGATION' };
 const armsAnalyst = { agency: 'SV-SICA', role: 'analyst', purpose: 'ARMS_CONTROL' };
 
-function ask(state: StateCode, ...question: Parameters<SeededNode['ask']>): Promise<Answer> {
+function ask(state: StateCode, ...question: Parameters<StateNode['ask']>): Promise<StateAnswer> {
   const node = nodes.get(state);
   if (node === undefined) throw new Error(`no node of ${state}`);
   return node.ask(...question);

@@ -3,7 +3,7 @@ import { isObjectType } from 'graphql';
 import type { Fact } from '../../../subgraphs/world/facts/fact.js';
 import { isHitGrant } from '../../../policy/agreement.js';
 import { makeWorld, type StateCode, today } from '../../../subgraphs/world/world.js';
-import { openSeededNode, type SeededNode } from './seeded-node.js';
+import { openStateNode, type StateNode } from './state-node.js';
 import { readRecords, type Values } from './read-records.js';
 import { differences, kinds, told } from './told.js';
 
@@ -34,20 +34,20 @@ function idOf(state: StateCode, type: string, number: number): string {
   return `${state}:${type}:${key}`;
 }
 
-const nodes = new Map<StateCode, SeededNode>();
+const nodes = new Map<StateCode, StateNode>();
 
 // three databases are filled first, on a machine that may be busy
 jest.setTimeout(120_000);
 
 beforeAll(async () => {
-  for (const state of states) nodes.set(state, await openSeededNode(state, { scale }));
+  for (const state of states) nodes.set(state, await openStateNode(state, { scale }));
 });
 
 afterAll(async () => {
   for (const node of nodes.values()) await node.close();
 });
 
-function nodeOf(state: StateCode): SeededNode {
+function nodeOf(state: StateCode): StateNode {
   const node = nodes.get(state);
   if (node === undefined) throw new Error(`no node of ${state}`);
   return node;
@@ -82,11 +82,11 @@ function liveIdOf(state: StateCode, type: string, number: number): string | null
 /** Paths at which a record is not what the world told its State, though no note of the record says so. */
 function unexplained(state: StateCode, type: string, record: Values, fact: Fact): readonly string[] {
   const node = nodeOf(state);
-  const definition = node.schema.getType(type);
+  const definition = node.source.schema.getType(type);
   if (!isObjectType(definition)) return [];
   const notes = new Set((record['quality'] as readonly Note[]).map(({ field }) => field));
   const wanted = told(type, fact);
-  return Object.keys(node.mapping.records[type]?.fields ?? {})
+  return Object.keys(node.source.mapping.records[type]?.fields ?? {})
     .flatMap((field) =>
       differences(
         { idOf: (of, number) => liveIdOf(state, of, number) },
@@ -115,7 +115,7 @@ describe.each(states)('%s', (state) => {
   const types = Object.keys(kinds).filter((type) => world.factsOf(state)[kinds[type]!.facts].length > 0);
 
   it('serves every type that the plan of the world gives it, and no other', () => {
-    expect(Object.keys(nodeOf(state).mapping.records).sort()).toEqual([...types].sort());
+    expect(Object.keys(nodeOf(state).source.mapping.records).sort()).toEqual([...types].sort());
   });
 
   it.each(types)('tells each %s as the world told it, but for what a note explains', async (type) => {

@@ -21,6 +21,7 @@ import { parseMapping } from '../../../subgraphs/kit/mapping/parse-mapping.js';
 import type { NodeRequest } from '../../../subgraphs/kit/node-request.js';
 import { nodeSchema } from '../../../subgraphs/kit/node-schema.js';
 import type { Source } from '../../../subgraphs/kit/records/source.js';
+import { worldStates } from '../../../subgraphs/world/keeps.js';
 import { seedDatabase } from '../../../subgraphs/world/load.js';
 import { type StateCode, today, type WorldOptions } from '../../../subgraphs/world/world.js';
 
@@ -37,17 +38,33 @@ export interface Asker {
 /** A State's own node over its part of the world, on the day of the demo. */
 export interface StateNode {
   readonly source: Source;
+  /** Coordinates that it offers. */
+  readonly offered: ReadonlySet<string>;
+  readonly agreements: readonly Agreement[];
   /** Asks for one entity under the State's own agreements. */
   ask(asker: Asker, key: Readonly<Record<string, unknown>>, selection: string): Promise<StateAnswer>;
   /** Asks for one entity as somebody to whom everything is granted. */
-  askFreely(key: Readonly<Record<string, unknown>>, selection: string): Promise<StateAnswer>;
+  askFreely(
+    key: Readonly<Record<string, unknown>>,
+    selection: string,
+    variables?: Variables,
+  ): Promise<StateAnswer>;
   close(): Promise<void>;
 }
 
 export interface StateAnswer {
   readonly entity: unknown;
+  /** What is withheld aside, which `withheld` tells. */
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path: readonly unknown[] | undefined;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
   readonly withheld: readonly string[];
 }
+
+/** Name → GraphQL type and value. */
+export type Variables = Readonly<Record<string, readonly [type: string, value: unknown]>>;
 
 /** @param url - of an empty database; a SQLite file of its own where none is given */
 export async function openStateNode(
@@ -68,31 +85,45 @@ export async function openStateNode(
     throw error;
   });
   const own = agreementsOf(state);
-  const ask = async (agreements: readonly Agreement[], asker: Asker, key: object, selection: string) => {
+  const offered = new Set(offeredCoordinates(mapping, vocabulary));
+  const ask = async (
+    agreements: readonly Agreement[],
+    asker: Asker,
+    key: object,
+    selection: string,
+    variables: Variables = {},
+  ): Promise<StateAnswer> => {
     const request = nodeRequest(state, source, agreements, asker);
     const type = '__typename' in key ? String(key.__typename) : '';
-    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`;
-    const { data, errors = [] } = await execute({ query, variables: { r: [key] } }, request);
-    // what is withheld is told in the account
-    const faults = errors.filter(({ extensions }) => extensions['code'] !== 'WITHHELD');
-    if (faults.length > 0) throw new Error(JSON.stringify(faults));
+    const declared = Object.entries(variables).map(([name, [of]]) => `, $${name}: ${of}`);
+    const given = Object.entries(variables).map(([name, [, value]]) => [name, value]);
+    const query = `query($r: [_Any!]!${declared.join('')}) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`;
+    const { data, errors = [] } = await execute(
+      { query, variables: { r: [key], ...Object.fromEntries(given) } },
+      request,
+    );
     const plain = JSON.parse(JSON.stringify(data ?? null)) as { _entities: readonly unknown[] } | null;
     const withheld = mergeWithheld(request.ledger.withheld);
     return {
       entity: plain?._entities[0] ?? null,
+      errors: errors
+        .filter(({ extensions }) => extensions['code'] !== 'WITHHELD')
+        .map(({ message, path, extensions }) => ({ message, path: path?.slice(2), extensions })),
       withheld: withheld.map(({ coordinate, reason }) => `${coordinate} ${reason}`).sort(),
     };
   };
   return {
     source,
+    offered,
+    agreements: own,
     ask: (asker, key, selection) => ask(own, asker, key, selection),
-    askFreely: (key, selection) => ask([everything(state)], anyone, key, selection),
+    askFreely: (key, selection, variables) => ask([everything(state)], anyone, key, selection, variables),
     close: () => database.db.destroy(),
   };
 }
 
 /** @throws Error where a file of the State's agreements is wrong */
-export function agreementsOf(state: StateCode): readonly Agreement[] {
+function agreementsOf(state: StateCode): readonly Agreement[] {
   const folder = fromRoot('subgraphs', state.toLowerCase(), 'agreements');
   const sources = readdirSync(folder).map((file) => ({
     file,
@@ -138,6 +169,7 @@ function nodeRequest(
       ...{ ...asker, case: 'C', urgency: 'ROUTINE', body: '', iat: 0, exp: 0 },
     },
     source,
+    states: new Set(worldStates),
     deciding: {
       vocabulary,
       offered: new Set(offeredCoordinates(source.mapping, vocabulary)),

@@ -40,7 +40,8 @@ export async function firstPage(node: StateNode, state: StateCode, type: string)
   const list = listOf(node, type);
   const of = node.source.schema.getType(type) as GraphQLObjectType;
   const selection = `${list}(first: 100) { totalCount edges { node { id quality { field problem } ${selectionOf(of, names)} } } }`;
-  const { entity } = await node.askFreely({ __typename: 'MemberState', code: state }, selection);
+  const { entity, errors } = await node.askFreely({ __typename: 'MemberState', code: state }, selection);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
   const { totalCount, edges } = (entity as Readonly<Record<string, Page>>)[list]!;
   return { totalCount, edges: edges.map(({ node: record }) => ({ node: unpaged(record) })) };
 }

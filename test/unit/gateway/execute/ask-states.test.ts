@@ -205,15 +205,27 @@ describe("a node's errors", () => {
   });
 
   it('name an argument that the requester can mend, if it is a name', async () => {
-    const of = (argument: unknown) => ({
+    const of = (argument: unknown, problem?: unknown) => ({
       path: ['_entities', 0, 'make'],
-      extensions: { code: 'ARGUMENT_INVALID', argument },
+      extensions: { code: 'ARGUMENT_INVALID', argument, problem },
     });
-    const errors = [of('after'), of('SELECT * FROM armas'), of(7)];
+    const errors = [
+      of('after'),
+      of('SELECT * FROM armas', 'NO_DATE'),
+      of(7),
+      of('first', 'PAGE_SIZE'),
+      of('filter', 'constructor'),
+    ];
     const answered = await ask(() => ({ ...both, errors }));
     expect(answered.errors.map(({ error: { code, details }, path }) => ({ code, details, path }))).toEqual([
       { code: 'ARGUMENT_INVALID', details: { argument: 'after' }, path: [0, 'make'] },
       { code: 'ARGUMENT_INVALID', details: {}, path: [0, 'make'] },
+      { code: 'ARGUMENT_INVALID', details: { argument: 'first', problem: 'PAGE_SIZE' }, path: [0, 'make'] },
+      { code: 'ARGUMENT_INVALID', details: { argument: 'filter' }, path: [0, 'make'] },
+    ]);
+    expect(answered.errors.map(({ error: { message, es } }) => [message, es])[2]).toEqual([
+      'An argument is not valid. first: 1 to 100.',
+      'Un argumento no es válido. first: de 1 a 100.',
     ]);
     expect(answered.answer.status).toBe('ANSWERED');
   });

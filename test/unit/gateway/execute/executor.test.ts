@@ -79,8 +79,7 @@ describe('the executor', () => {
       data: undefined,
       errors: [
         {
-          message:
-            'Variable "$list" got invalid value null at "list[0]"; Expected non-nullable type "Int!" not to be null.',
+          message: 'An argument is not valid. list: no value of its type.',
           path: undefined,
         },
       ],

@@ -95,6 +95,7 @@ export async function openState(): Promise<OpenState> {
       createNodeServer({
         state: 'GT',
         timeZone: 'UTC',
+        states: new Set(['GT', 'HN', 'SV']),
         schemaVersion: '1',
         verify: await createAssertionVerifier(region, 'GT', clock),
         execute: createExecutor(schema, (error) => {
