@@ -14,6 +14,7 @@ const withheld = z.strictObject({
   reason: z.enum(withholdingReasons),
   agreement: z.string().optional(),
   records: z.array(z.string()).optional().describe('Only where it is missing from some of the records'),
+  retryAt: z.iso.datetime().optional().describe('When a quota that is used up begins anew'),
 });
 
 const state = z.strictObject({
@@ -32,6 +33,10 @@ const state = z.strictObject({
   records: z.record(z.string(), z.array(z.string())).describe('Ids of the records disclosed, by type'),
   shown: z.array(z.string()).describe('Coordinates disclosed'),
   withheld: z.array(withheld),
+  counted: z
+    .record(z.string(), z.int().min(0))
+    .optional()
+    .describe('Records counted against the quotas of agreements, by agreement'),
   fault: z.string().optional(),
 });
 

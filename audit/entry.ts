@@ -83,6 +83,8 @@ export interface EntryState {
   /** Coordinates disclosed. */
   readonly shown: readonly string[];
   readonly withheld: readonly Withheld[];
+  /** Records counted against the quotas of agreements: of a request's several steps each record in the first. */
+  readonly counted?: Readonly<Record<string, number>>;
   readonly fault?: string;
 }
 

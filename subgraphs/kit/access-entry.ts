@@ -1,8 +1,16 @@
 import type { AuditEntry } from '../../audit/entry.js';
 import type { ErrorCode } from '../../common/errors.js';
+import { withRetryAt } from '../../common/withheld.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
 import type { Assertion } from './assertion.js';
 import type { Ledger } from './ledger.js';
+import type { Charged } from './quota/quotas.js';
+
+/** How a request was answered. */
+export interface Answered {
+  readonly failed: boolean;
+  readonly charged: Charged;
+}
 
 /** The access log's entry of an answered request: to whom, why, on which basis, which records. */
 export function accessEntry(
@@ -11,7 +19,7 @@ export function accessEntry(
   ledger: Ledger,
   agreementsDigest: string,
   now: number,
-  failed: boolean,
+  { failed, charged: { exhausted, counted } }: Answered,
 ): AuditEntry {
   const { jti, rid, agency, country, sub: officer, client, roles, purpose, urgency } = assertion;
   return {
@@ -33,7 +41,8 @@ export function accessEntry(
           legalBasis: [...ledger.legalBasis].sort(),
           records: Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()])),
           shown: [...ledger.shown].sort(),
-          withheld: mergeWithheld(ledger.withheld),
+          withheld: withRetryAt(mergeWithheld(ledger.withheld), exhausted),
+          ...(Object.keys(counted).length > 0 && { counted }),
         },
       ],
       outcome: { result: failed ? 'PARTIAL' : 'ANSWERED' },
