@@ -33,7 +33,7 @@ function takenIn(served: readonly Served[], window: number, officer?: string): n
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-const limits = fc.integer({ min: 1, max: 60 });
+const limits = fc.integer({ min: 1, max: 24 });
 const runs = { numRuns: 500 };
 
 describe('a limit that the officers of an agency share', () => {
