@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../audit/entry.js';
+import { entryMasked } from '../../audit/entry-masked.js';
 import type { ErrorCode } from '../../common/errors.js';
 import { withRetryAt } from '../../common/withheld.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
@@ -21,6 +22,7 @@ export function accessEntry(
   now: number,
   { failed, charged: { exhausted, counted } }: Answered,
 ): AuditEntry {
+  const records = Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()]));
   const { jti, rid, agency, country, sub: officer, client, roles, purpose, urgency } = assertion;
   return {
     ...envelope(state, jti, now),
@@ -39,8 +41,9 @@ export function accessEntry(
           agreements: [...ledger.agreements].sort(),
           agreementsDigest,
           legalBasis: [...ledger.legalBasis].sort(),
-          records: Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()])),
+          records,
           shown: [...ledger.shown].sort(),
+          ...(ledger.masked.length > 0 && { masked: entryMasked(ledger.masked, records) }),
           withheld: withRetryAt(mergeWithheld(ledger.withheld), exhausted),
           ...(Object.keys(counted).length > 0 && { counted }),
         },
