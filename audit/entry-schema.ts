@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withholdingReasons } from '../common/withheld.js';
+import { masks, withholdingReasons } from '../common/withheld.js';
 
 const requester = z.strictObject({
   agency: z.string(),
@@ -14,6 +14,7 @@ const withheld = z.strictObject({
   reason: z.enum(withholdingReasons),
   agreement: z.string().optional(),
   records: z.array(z.string()).optional().describe('Only where it is missing from some of the records'),
+  retryAt: z.iso.datetime().optional().describe('When a quota that is used up begins anew'),
 });
 
 const state = z.strictObject({
@@ -30,8 +31,25 @@ const state = z.strictObject({
     ),
   legalBasis: z.array(z.string()),
   records: z.record(z.string(), z.array(z.string())).describe('Ids of the records disclosed, by type'),
-  shown: z.array(z.string()).describe('Coordinates disclosed'),
+  shown: z.array(z.string()).describe('Coordinates disclosed, plain or masked'),
+  masked: z
+    .array(
+      z.strictObject({
+        coordinate: z.string(),
+        mask: z.enum(masks),
+        records: z
+          .array(z.string())
+          .optional()
+          .describe('Only where others of the records disclosed show it plain'),
+      }),
+    )
+    .optional()
+    .describe('Which of the coordinates shown were masked'),
   withheld: z.array(withheld),
+  counted: z
+    .record(z.string(), z.int().min(0))
+    .optional()
+    .describe('Records counted against the quotas of agreements, by agreement'),
   fault: z.string().optional(),
 });
 

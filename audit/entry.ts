@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../common/errors.js';
 import type { Withheld } from '../common/withheld.js';
+import type { EntryMasked } from './entry-masked.js';
 import type { Seal } from './seal.js';
 
 /** What kind of thing an entry records. */
@@ -80,9 +81,13 @@ export interface EntryState {
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;
-  /** Coordinates disclosed. */
+  /** Coordinates disclosed, plain or masked. */
   readonly shown: readonly string[];
+  /** Of these the ones that were masked; absent where none was, and from entries of before. */
+  readonly masked?: readonly EntryMasked[];
   readonly withheld: readonly Withheld[];
+  /** Records counted against the quotas of agreements: of a request's several steps each record in the first. */
+  readonly counted?: Readonly<Record<string, number>>;
   readonly fault?: string;
 }
 

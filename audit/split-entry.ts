@@ -1,4 +1,5 @@
 import type { Withheld } from '../common/withheld.js';
+import type { EntryMasked } from './entry-masked.js';
 import { type AuditEntry, entryText, type EntryState, maxEntryBytes } from './entry.js';
 
 /** Room for an envelope with everything but record ids and what is withheld. */
@@ -30,8 +31,13 @@ function splitEntry(entry: AuditEntry): readonly AuditEntry[] {
 }
 
 function splitState(state: EntryState): readonly EntryState[] {
-  const facts = [...recordFacts(state), ...state.withheld.flatMap(withheldFacts)];
-  const bare = { ...state, records: {}, withheld: [] };
+  const { masked, ...rest } = state;
+  const facts = [
+    ...recordFacts(state),
+    ...state.withheld.flatMap(inHundreds).map((withheld) => ({ withheld })),
+    ...(masked ?? []).flatMap(inHundreds).map((one) => ({ masked: one })),
+  ];
+  const bare = { ...rest, records: {}, withheld: [] };
   const states: EntryState[] = [];
   let piece: Fact[] = [];
   let bytes = 0;
@@ -48,28 +54,34 @@ function splitState(state: EntryState): readonly EntryState[] {
   return [...states, withFacts(bare, piece)];
 }
 
-type Fact = { readonly type: string; readonly id: string } | { readonly withheld: Withheld };
+type Fact =
+  | { readonly type: string; readonly id: string }
+  | { readonly withheld: Withheld }
+  | { readonly masked: EntryMasked };
 
 function recordFacts({ records }: EntryState): readonly Fact[] {
   return Object.entries(records).flatMap(([type, ids]) => ids.map((id) => ({ type, id })));
 }
 
-/** What is withheld of many records is dealt out a hundred records at a time. */
-function withheldFacts(withheld: Withheld): readonly Fact[] {
-  const { records } = withheld;
-  if (records === undefined) return [{ withheld }];
+/** What is said of many records is dealt out a hundred records at a time. */
+function inHundreds<Said extends { readonly records?: readonly string[] }>(said: Said): readonly Said[] {
+  const { records } = said;
+  if (records === undefined) return [said];
   const count = Math.ceil(records.length / 100);
   return Array.from({ length: count }, (_, index) => ({
-    withheld: { ...withheld, records: records.slice(index * 100, (index + 1) * 100) },
+    ...said,
+    records: records.slice(index * 100, (index + 1) * 100),
   }));
 }
 
 function withFacts(state: EntryState, facts: readonly Fact[]): EntryState {
   const records: Record<string, string[]> = {};
   for (const fact of facts) if ('id' in fact) (records[fact.type] ??= []).push(fact.id);
+  const masked = facts.flatMap((fact) => ('masked' in fact ? [fact.masked] : []));
   return {
     ...state,
     records,
     withheld: facts.flatMap((fact) => ('withheld' in fact ? [fact.withheld] : [])),
+    ...(masked.length > 0 && { masked }),
   };
 }

@@ -185,6 +185,14 @@ export const errorKinds = {
     ),
     retryable: true,
   },
+  LIMITS_UNAVAILABLE: {
+    ...operator(
+      503,
+      'What has been used of a quota cannot be counted, so nothing is disclosed.',
+      'No se puede contar lo usado de una cuota, así que nada se divulga.',
+    ),
+    retryable: true,
+  },
   INTERNAL: operator(500, 'The gateway failed.', 'La pasarela falló.'),
 } as const satisfies Record<string, ErrorKind>;
 

@@ -26,6 +26,19 @@ export interface Withheld {
   readonly agreement?: string;
   /** Only where it is missing from some of the returned records: their ids. */
   readonly records?: readonly string[];
+  /** Where a quota is used up: when it begins anew. ISO 8601, UTC. */
+  readonly retryAt?: string;
+}
+
+/** Adds when to try again to what is withheld since a quota is used up. @param exhausted - agreement → ISO 8601 */
+export function withRetryAt(
+  withheld: readonly Withheld[],
+  exhausted: ReadonlyMap<string, string>,
+): readonly Withheld[] {
+  return withheld.map((one) => {
+    const retryAt = one.reason === 'QUOTA_EXHAUSTED' ? exhausted.get(one.agreement ?? '') : undefined;
+    return retryAt === undefined ? one : { ...one, retryAt };
+  });
 }
 
 /** How a value may be masked, from the least to the most. */

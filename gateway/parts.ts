@@ -14,10 +14,15 @@ import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
 import { postText } from '../common/post-text.js';
+import type { Counts } from '../common/quota/counts.js';
+import { insuredCounts } from '../common/quota/insured-counts.js';
+import { createMemoryCounts } from '../common/quota/memory-counts.js';
+import { createRedisCounts } from '../common/quota/redis-counts.js';
 import { loadRegion } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
 import { type Access, createAccess } from './access/access.js';
+import { createQuotas, type RequestQuotas } from './access/quotas.js';
 import { createDocumentCache, type DocumentCache } from './admission/document-cache.js';
 import { createRateLimit, type RateLimit } from './admission/rate.js';
 import type { GatewayConfig } from './config.js';
@@ -32,6 +37,8 @@ export interface GatewayParts {
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly access: Access;
+  /** Of States' agreements, for one request more. */
+  readonly quotas: () => RequestQuotas;
   readonly assert: Asserter;
   readonly log: AuditLog;
   readonly reader: LogReader;
@@ -86,6 +93,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
+    quotas: createQuotas(quotaCounts(redis), systemClock),
     assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
     reader,
@@ -105,6 +113,12 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
       redis?.disconnect();
     },
   };
+}
+
+/** While Redis is away each gateway counts for itself: the States, which count over all gateways, keep the quotas exactly. */
+function quotaCounts(redis: Redis | undefined): Counts {
+  const here = createMemoryCounts();
+  return redis === undefined ? here : insuredCounts(createRedisCounts(redis, 'istmo:quota'), here);
 }
 
 /** Without its offline queue: an outage of Redis must not hold requests up. */

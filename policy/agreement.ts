@@ -16,9 +16,15 @@ export interface Agreement {
   readonly valid: { readonly from: string; readonly until: string };
   readonly grants: readonly Grant[];
   readonly onwardTransfer: 'PROHIBITED' | 'WITH_CONSENT' | 'ALLOWED';
-  readonly quota?:
-    | { readonly requestsPerMinute?: number | undefined; readonly recordsPerDay?: number | undefined }
-    | undefined;
+  readonly quota?: Quota | undefined;
+}
+
+/** How much an agreement opens at most; what is absent has no limit. */
+export interface Quota {
+  /** Requests to the grantor, in a minute of the clock. */
+  readonly requestsPerMinute?: number | undefined;
+  /** Records that the grantor discloses, in a day where it is. */
+  readonly recordsPerDay?: number | undefined;
 }
 
 export type Grant = FieldGrant | HitGrant;

@@ -8,6 +8,8 @@ export interface Asker {
   readonly purpose: string;
   /** YYYY-MM-DD in the grantor's time zone. */
   readonly date: string;
+  /** Agreements whose quota is used up: they open nothing until it begins anew. */
+  readonly exhausted?: readonly string[] | undefined;
 }
 
 /** A condition under which an agreement applies, named by the reason that its failing gives. */
@@ -15,6 +17,11 @@ export type Lack = Extract<
   WithholdingReason,
   'PURPOSE_NOT_COVERED' | 'ROLE_NOT_COVERED' | 'AGREEMENT_EXPIRED'
 >;
+
+/** Whether an agreement opens nothing for now, since its quota is used up. */
+export function isExhausted({ id }: Agreement, { exhausted = [] }: Asker): boolean {
+  return exhausted.includes(id);
+}
 
 /** What an agreement with the asker's agency lacks to apply, the weightiest first; none where it applies. */
 export function lacks({ grantee, purposes, valid }: Agreement, asker: Asker): readonly Lack[] {

@@ -1,4 +1,4 @@
-import type { Agreement, Grant } from './agreement.js';
+import type { Agreement, Grant, Quota } from './agreement.js';
 
 /** One grant with the agreement that it stands in. */
 export interface CompiledGrant {
@@ -10,6 +10,8 @@ export interface CompiledGrant {
 /** A State's agreements, ready to decide by: agency → record type → grants, in the order of agreement ids. */
 export interface Policy {
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledGrant[]>>;
+  /** By agreement; of those that have one. */
+  readonly quotas: ReadonlyMap<string, Quota>;
 }
 
 export function compilePolicy(agreements: readonly Agreement[]): Policy {
@@ -23,5 +25,6 @@ export function compilePolicy(agreements: readonly Agreement[]): Policy {
       const legalBasis = [...agreement.legalBasis, ...(grant.legalBasis ?? [])];
       ofRecord.push({ agreement, grant, legalBasis });
     }
-  return { grants };
+  const quotas = agreements.flatMap(({ id, quota }) => (quota === undefined ? [] : [[id, quota] as const]));
+  return { grants, quotas: new Map(quotas) };
 }

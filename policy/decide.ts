@@ -1,9 +1,10 @@
 import type { Withheld } from '../common/withheld.js';
 import { type FieldGrant, isHitGrant } from './agreement.js';
-import { type Asker, lacks } from './applies.js';
+import { type Asker, isExhausted, lacks } from './applies.js';
 import type { CompiledGrant, Policy } from './compile.js';
 import { type HitReading, type OpenHit, openHit } from './hit.js';
 import { reasonForMissing } from './nearest.js';
+import { withheldForQuota } from './spent.js';
 
 export type { Asker } from './applies.js';
 
@@ -40,14 +41,18 @@ export interface Decision {
  */
 export function decide(policy: Policy, asker: Asker, reading: Reading): Decision {
   const all = policy.grants.get(asker.agency)?.get(reading.record) ?? [];
-  const applying = all.filter(({ agreement }) => lacks(agreement, asker).length === 0);
+  const inForce = all.filter(({ agreement }) => lacks(agreement, asker).length === 0);
+  const spent = inForce.filter(({ agreement }) => isExhausted(agreement, asker));
+  const applying = spent.length === 0 ? inForce : inForce.filter((grant) => !spent.includes(grant));
   const by = [...new Set([...reading.filters, ...reading.sorts])].filter((field) => field !== 'id');
   const open = applying.flatMap((compiled) => openGrant(compiled, by));
   const grants = open.some(({ returns }) => returns) ? open : [];
   const given = new Set(open.flatMap(({ grant }) => grant.fields));
   const coordinate = (field: string): string => `${reading.record}.${field}`;
-  const missing = reading.fields
-    .filter((field) => !given.has(field) && field !== 'id')
+  const missed = reading.fields.filter((field) => !given.has(field) && field !== 'id');
+  const overQuota = withheldForQuota(spent, reading.record, missed);
+  const missing = missed
+    .filter((field) => !overQuota.some((one) => one.coordinate === coordinate(field)))
     .map((field) => reasonForMissing(all, asker, coordinate(field), field));
   const unfit = open.length > 0 && grants.length === 0 ? unfitFor(open, by) : [];
   return {
@@ -55,6 +60,7 @@ export function decide(policy: Policy, asker: Asker, reading: Reading): Decision
     grants,
     hits: applying.flatMap((compiled) => openHit(compiled, reading)),
     withheld: [
+      ...overQuota,
       ...missing,
       ...unfit.map((field): Withheld => ({ coordinate: coordinate(field), reason: 'FILTER_WITHHELD' })),
     ],

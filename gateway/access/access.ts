@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { dateIn } from '../../common/clock.js';
+import { withRetryAt } from '../../common/withheld.js';
 import { decide } from '../../policy/decide.js';
 import { doorScope } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -9,7 +10,7 @@ import { type MemberFetch, withDefaults } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
 import type { Requester } from '../identity/requester.js';
 import type { Offering } from '../states/directory.js';
-import { type StateFetch, stateFetch, type WrittenTexts } from './state-fetch.js';
+import { type LimitedAgreement, type StateFetch, stateFetch, type WrittenTexts } from './state-fetch.js';
 
 /** What one run of a fetch asks of whichever State. */
 export interface FetchScope {
@@ -38,6 +39,8 @@ export interface Question {
   readonly declaration: Declaration;
   readonly timeZone: string;
   readonly offering: Offering;
+  /** Agreements whose quota is used up, and until when (ISO 8601): they open nothing. */
+  readonly exhausted?: ReadonlyMap<string, string> | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -63,13 +66,14 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       roles: question.requester.roles,
       purpose: question.declaration.purpose,
       date: dateIn(question.timeZone, question.now),
+      exhausted: question.exhausted && [...question.exhausted.keys()].sort(),
     };
     const { offering, representations } = question;
     const { operation, variables, doors } = question.scope;
     const { fetches, written } = memoryOf(operation);
     const key = JSON.stringify([offering.digest, asker, doors, kindsOf(representations, vocabulary)]);
     const known = fetches.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return withRetry(known, question.exhausted);
     const pruned = stateFetch(
       {
         schema,
@@ -83,10 +87,20 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       representations,
       written,
     );
-    const fetch = { ...pruned, agreementsDigest: offering.agreementsDigest };
+    const quotas = pruned.agreements.flatMap((agreement): readonly LimitedAgreement[] => {
+      const quota = offering.policy.quotas.get(agreement);
+      return quota === undefined ? [] : [{ agreement, quota }];
+    });
+    const fetch = { ...pruned, quotas, agreementsDigest: offering.agreementsDigest };
     fetches.set(key, fetch);
-    return fetch;
+    return withRetry(fetch, question.exhausted);
   };
+}
+
+/** Says when to try again, which the same decision says at another time otherwise. */
+function withRetry(fetch: StateFetch, exhausted: Question['exhausted']): StateFetch {
+  if (exhausted === undefined) return fetch;
+  return { ...fetch, withheld: withRetryAt(fetch.withheld, exhausted) };
 }
 
 /** What is remembered of one fetch. */

@@ -2,6 +2,7 @@ import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNo
 import { TypeInfo, visitWithTypeInfo } from 'graphql';
 import type { LRUCache } from 'lru-cache';
 import type { Withheld } from '../../common/withheld.js';
+import type { Quota } from '../../policy/agreement.js';
 import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
 import type { MemberFetch } from '../plan/member-fetch.js';
 import type { Representation } from '../states/owner.js';
@@ -17,6 +18,8 @@ export interface StateFetch {
   readonly withheld: readonly Withheld[];
   readonly asked: readonly string[];
   readonly agreements: readonly string[];
+  /** Of the agreements those that have a quota. */
+  readonly quotas?: readonly LimitedAgreement[];
   /** Names the State's texts in force. */
   readonly agreementsDigest?: string;
   readonly legalBasis: readonly string[];
@@ -33,6 +36,12 @@ export type WriteBody = (
   variables: Readonly<Record<string, unknown>>,
   representations: readonly Representation[],
 ) => string;
+
+/** An agreement, and how much it opens at most. */
+export interface LimitedAgreement {
+  readonly agreement: string;
+  readonly quota: Quota;
+}
 
 /** The text of a fetch, and how what it brings is read: the same for all States that are asked for the same. */
 export type FetchText = Pick<StateFetch, 'query' | 'writeBody' | 'readDisclosure'>;

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../audit/entry.js';
+import { entryMasked } from '../../audit/entry-masked.js';
 import { type Seal, sealContent, sealKeyName, type SealKeys } from '../../audit/seal.js';
 import type { ErrorCode } from '../../common/errors.js';
 import type { Exchange, StateAnswer } from '../exchange.js';
@@ -71,8 +72,8 @@ function typeOf({ readings }: Exchange, { result }: Outcome): AuditEntry['type']
   return readings !== undefined ? 'org.istmo.log-reading.v1' : 'org.istmo.access.v1';
 }
 
-function entryState({ state, ...answer }: StateAnswer): AuditEntry['data']['states'][number] {
-  return { code: state, ...answer };
+function entryState({ state, masked, ...answer }: StateAnswer): AuditEntry['data']['states'][number] {
+  return { code: state, ...answer, ...(masked && { masked: entryMasked(masked, answer.records) }) };
 }
 
 /** Whether every State that was asked answered. */

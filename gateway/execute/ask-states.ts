@@ -1,6 +1,7 @@
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Access } from '../access/access.js';
+import type { Exhausted, QuotaQuestion, RequestQuotas } from '../access/quotas.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion.js';
 import type { BegunWith } from '../states/begun-with.js';
@@ -10,6 +11,7 @@ import { readNodeAnswer } from './node-answer.js';
 import {
   answered,
   failed,
+  overQuota,
   type StateQuestion,
   type StateResult,
   type StateShare,
@@ -23,18 +25,21 @@ export interface Asking {
   readonly directory: BegunWith;
   readonly client: NodeClient;
   readonly assert: Asserter;
+  /** Of this request; absent where none are kept. */
+  readonly quotas?: RequestQuotas | undefined;
   readonly clock: Clock;
   /** Milliseconds that one State has. */
   readonly stateTimeoutMs: number;
 }
 
 /** Asks States side by side, each for its share. Never throws for a fault of a State's. */
-export function askStates(
+export async function askStates(
   asking: Asking,
   question: StatesQuestion,
   shares: readonly StateShare[],
 ): Promise<readonly StateResult[]> {
-  const prepared = shares.map((share) => prepare(asking, { ...question, ...share }));
+  const drafted = shares.map((share) => prepare(asking, { ...question, ...share }));
+  const prepared = await withinQuotas(asking, drafted);
   const requests = prepared.filter((one) => 'body' in one);
   const assertions = asking.assert({ ...question, requests });
   return Promise.all(
@@ -46,16 +51,33 @@ export function askStates(
   );
 }
 
+/** Takes the request from the quotas of all States that it asks, and asks none for what they do not leave. */
+async function withinQuotas(
+  asking: Asking,
+  drafted: readonly (Prepared | StateResult)[],
+): Promise<readonly (Prepared | StateResult)[]> {
+  const limited = drafted.flatMap((one) => ('body' in one && one.quota !== undefined ? [one.quota] : []));
+  if (asking.quotas === undefined || limited.length === 0) return drafted;
+  const admitted = await asking.quotas.admit(limited);
+  const exhausted = new Map(limited.map((quota, index) => [quota, admitted[index]]));
+  return drafted.map((one) => {
+    const used = 'body' in one && one.quota !== undefined ? exhausted.get(one.quota) : undefined;
+    return 'body' in one && used !== undefined && used.size > 0 ? prepare(asking, one.question, used) : one;
+  });
+}
+
 /** A request to a node that is ready to be signed and sent. */
 interface Prepared extends NodeRequest {
   readonly question: StateQuestion;
   readonly fetch: StateFetch;
+  /** Absent where no agreement by which it is asked has one. */
+  readonly quota: QuotaQuestion | undefined;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 /** Decides what a State is asked for; where it cannot be asked, or need not, that is the result. */
-function prepare(asking: Asking, question: StateQuestion): Prepared | StateResult {
+function prepare(asking: Asking, question: StateQuestion, exhausted?: Exhausted): Prepared | StateResult {
   const startedAt = asking.clock();
   const elapsed = (): number => asking.clock() - startedAt;
   const known = asking.directory.get(question.state);
@@ -63,10 +85,16 @@ function prepare(asking: Asking, question: StateQuestion): Prepared | StateResul
   if (known.offering === undefined)
     return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
   try {
-    const fetch = asking.access({ ...question, ...inForce(known, known.offering), now: startedAt });
+    const fetch = asking.access({
+      ...question,
+      ...inForce(known, known.offering),
+      exhausted,
+      now: startedAt,
+    });
     if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
     const body = fetch.writeBody(question.scope.variables, question.representations);
-    return { state: question.state, body, question, fetch, startedAt };
+    const quota = quotaQuestion(question, known, fetch);
+    return { state: question.state, body, question, fetch, quota, startedAt };
   } catch (cause) {
     // what a State has published may fail as well as what it answers
     return failed(question, new IstmoError('STATE_ERROR', { cause }), elapsed(), undefined);
@@ -75,7 +103,7 @@ function prepare(asking: Asking, question: StateQuestion): Prepared | StateResul
 
 async function ask(
   asking: Asking,
-  { question, fetch, body, startedAt }: Prepared,
+  { question, fetch, quota, body, startedAt }: Prepared,
   assertion: SignedAssertion | undefined,
 ): Promise<StateResult> {
   if (assertion === undefined) throw new IstmoError('INTERNAL');
@@ -85,7 +113,10 @@ async function ask(
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
     const json = await asking.client.post(question.state, body, token, timeoutMs);
     const answer = readNodeAnswer(json, question.representations.length, question.state);
-    return answered(question, fetch, jti, answer, elapsed());
+    const result = answered(question, fetch, jti, answer, elapsed());
+    const { records } = result.answer;
+    const over = quota && (await asking.quotas?.settle(quota, { counted: answer.counted, records }));
+    return over === undefined || over.size === 0 ? result : overQuota(question, fetch, jti, over, elapsed());
   } catch (error) {
     const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
     return failed(question, fault, elapsed(), jti, fetch);
@@ -94,4 +125,12 @@ async function ask(
 
 function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
   return { timeZone: state.timeZone, offering };
+}
+
+function quotaQuestion(
+  { state, requester: { officer } }: StateQuestion,
+  { state: { timeZone } }: KnownState,
+  { quotas = [] }: StateFetch,
+): QuotaQuestion | undefined {
+  return quotas.length === 0 ? undefined : { state, timeZone, officer, quotas };
 }

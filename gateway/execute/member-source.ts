@@ -1,5 +1,6 @@
 import { IstmoError } from '../../common/errors.js';
 import { fetchScope } from '../access/access.js';
+import type { RequestQuotas } from '../access/quotas.js';
 import type { Data } from '../plan/data.js';
 import { type MemberFetch, readMemberFetch } from '../plan/member-fetch.js';
 import type { FetchOperation } from '../plan/steps.js';
@@ -9,17 +10,27 @@ import { type Asking, askStates } from './ask-states.js';
 import type { StateResult } from './state-result.js';
 import type { EntitiesAnswer, EntityFault, Source, SourceRequest } from './source.js';
 
+/** What asking needs, for whichever request. */
+export interface AskingMembers extends Omit<Asking, 'quotas'> {
+  /** Quotas for one request more; absent where none are kept. */
+  readonly quotas?: (() => RequestQuotas) | undefined;
+}
+
 /**
  * The one logical subgraph `member` that stands for all States: splits a fetch's representations by the State that owns
  * each key, asks the owners side by side, and puts their entities back in order.
  *
  * @param requestTimeoutMs - milliseconds that a whole request has
  */
-export function createMemberSource(asking: Asking, requestTimeoutMs: number): Source {
+export function createMemberSource({ quotas, ...asking }: AskingMembers, requestTimeoutMs: number): Source {
   const begun = new WeakMap<object, Asking>();
   // a request of several steps asks each State under the agreements that it first asked it under
   const askingOf = (exchange: object): Asking => {
-    const asked = begun.get(exchange) ?? { ...asking, directory: begunWith(asking.directory) };
+    const asked = begun.get(exchange) ?? {
+      ...asking,
+      directory: begunWith(asking.directory),
+      quotas: quotas?.(),
+    };
     begun.set(exchange, asked);
     return asked;
   };

@@ -15,6 +15,8 @@ export interface NodeAnswer {
   readonly withheld: readonly Withheld[];
   /** What it says that it gives masked. */
   readonly masked: readonly Masked[];
+  /** How many records it counted, by the agreement that opened them; undefined where it does not say. */
+  readonly counted: Readonly<Record<string, number>> | undefined;
 }
 
 /** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
@@ -53,7 +55,11 @@ const answerSchema = z.object({
   extensions: z
     .object({
       istmo: z
-        .object({ withheld: z.array(z.unknown()).nullish(), masked: z.array(z.unknown()).nullish() })
+        .object({
+          withheld: z.array(z.unknown()).nullish(),
+          masked: z.array(z.unknown()).nullish(),
+          counted: z.record(z.string(), z.int().nonnegative()).nullish().catch(null),
+        })
         .nullish(),
     })
     .nullish()
@@ -68,6 +74,7 @@ const withheldSchema = z.object({
   reason: z.enum(withholdingReasons),
   agreement: z.string().max(200).optional(),
   records: z.array(z.string()).optional(),
+  retryAt: z.iso.datetime().optional(),
 });
 
 const maskedSchema = z.object({
@@ -92,12 +99,13 @@ export function readNodeAnswer(json: unknown, length: number, state: string): No
     throw new IstmoError('STATE_ERROR');
   const entities = data?._entities ?? Array.from({ length }, () => null);
   if (entities.length !== length) throw new IstmoError('NODE_BAD_RESPONSE');
-  const { withheld, masked } = extensions?.istmo ?? {};
+  const { withheld, masked, counted } = extensions?.istmo ?? {};
   return {
     entities,
     errors,
     withheld: readWithheld(withheld ?? [], state),
     masked: (masked ?? []).flatMap((one) => maskedSchema.safeParse(one).data ?? []),
+    counted: counted ?? undefined,
   };
 }
 

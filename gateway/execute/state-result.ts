@@ -1,6 +1,7 @@
 import { IstmoError } from '../../common/errors.js';
 import type { Withheld } from '../../common/withheld.js';
 import type { FetchScope } from '../access/access.js';
+import type { Exhausted } from '../access/quotas.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { StateAnswer, StateStatus } from '../exchange.js';
@@ -105,6 +106,33 @@ export function withheldWhole(question: StateQuestion, fetch: StateFetch, ms: nu
     entities: question.representations.map(() => null),
     errors: [],
     answer: { ...unanswered(question, statusOfNothing(withheld), ms), ...digestOf(fetch), withheld },
+  };
+}
+
+/** A State whose answer goes over what its quotas leave: nothing of it is passed on. */
+export function overQuota(
+  question: StateQuestion,
+  fetch: StateFetch,
+  jti: string,
+  exhausted: Exhausted,
+  ms: number,
+): StateResult {
+  const [[agreement, retryAt] = []] = exhausted;
+  const missing = fetch.asked.map((coordinate): Withheld => ({
+    coordinate,
+    reason: 'QUOTA_EXHAUSTED',
+    ...(agreement !== undefined && { agreement }),
+    ...(retryAt !== undefined && { retryAt }),
+  }));
+  return {
+    entities: question.representations.map(() => null),
+    errors: [],
+    answer: {
+      ...unanswered(question, 'WITHHELD', ms),
+      jti,
+      ...digestOf(fetch),
+      withheld: [...fetch.withheld, ...missing],
+    },
   };
 }
 

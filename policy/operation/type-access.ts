@@ -66,7 +66,8 @@ export function accessToType(
     unserved.length > 0 ? offered.map((field) => notOfferedAt(typeName, field)) : decision.withheld;
   const named = [...notOffered, ...untold, ...unserved];
   const withheld = shut && named.length === 0 ? [nothingOf(typeName, decision)] : named;
-  const hidden = new Set(shut ? offered : withheld.map(fieldOf));
+  // an id that is named stands for records that are missing; those that come have theirs
+  const hidden = new Set(shut ? offered : withheld.map(fieldOf).filter((field) => field !== 'id'));
   return { decision, found: undefined, hits: [], hitOnly: false, shut, hidden, withheld };
 }
 
@@ -134,8 +135,13 @@ function accessToLookup(
     hitOnly,
     shut: closed && !hitOnly,
     hidden: new Set(withheld.map(fieldOf)),
-    withheld,
+    withheld: closed ? withheld : [...withheld, ...found.withheld.filter(isForQuota)],
   };
+}
+
+/** Records that it would find as well, were a quota not used up. */
+function isForQuota({ reason }: Withheld): boolean {
+  return reason === 'QUOTA_EXHAUSTED';
 }
 
 /** Whom to call is told by the hit grant itself. */

@@ -1,8 +1,17 @@
 import type { AuditEntry } from '../../audit/entry.js';
+import { entryMasked } from '../../audit/entry-masked.js';
 import type { ErrorCode } from '../../common/errors.js';
+import { withRetryAt } from '../../common/withheld.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
 import type { Assertion } from './assertion.js';
 import type { Ledger } from './ledger.js';
+import type { Charged } from './quota/quotas.js';
+
+/** How a request was answered. */
+export interface Answered {
+  readonly failed: boolean;
+  readonly charged: Charged;
+}
 
 /** The access log's entry of an answered request: to whom, why, on which basis, which records. */
 export function accessEntry(
@@ -11,8 +20,9 @@ export function accessEntry(
   ledger: Ledger,
   agreementsDigest: string,
   now: number,
-  failed: boolean,
+  { failed, charged: { exhausted, counted } }: Answered,
 ): AuditEntry {
+  const records = Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()]));
   const { jti, rid, agency, country, sub: officer, client, roles, purpose, urgency } = assertion;
   return {
     ...envelope(state, jti, now),
@@ -31,9 +41,11 @@ export function accessEntry(
           agreements: [...ledger.agreements].sort(),
           agreementsDigest,
           legalBasis: [...ledger.legalBasis].sort(),
-          records: Object.fromEntries([...ledger.records].map(([type, ids]) => [type, [...ids].sort()])),
+          records,
           shown: [...ledger.shown].sort(),
-          withheld: mergeWithheld(ledger.withheld),
+          ...(ledger.masked.length > 0 && { masked: entryMasked(ledger.masked, records) }),
+          withheld: withRetryAt(mergeWithheld(ledger.withheld), exhausted),
+          ...(Object.keys(counted).length > 0 && { counted }),
         },
       ],
       outcome: { result: failed ? 'PARTIAL' : 'ANSWERED' },

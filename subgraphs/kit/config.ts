@@ -16,6 +16,10 @@ const environment = z.object({
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
   ISTMO_AGREEMENTS_HISTORY: z.string().min(1).optional(),
+  REDIS_URL: z
+    .string()
+    .transform((url) => (url === '' ? undefined : url))
+    .optional(),
   ISTMO_AGREEMENTS: z.enum(['signed', 'unsigned']).default('signed'),
 });
 
@@ -40,6 +44,8 @@ export interface NodeConfig {
   /** Where `mapping.yaml` and `agreements/` stand. */
   readonly stateFolder: string;
   readonly agreements: AgreementsConfig;
+  /** Where several processes of a State's node count quotas together; absent: this one counts for itself. */
+  readonly redisUrl: string | undefined;
 }
 
 /** Which agreements are in force: those that both parties signed, or, to try out, those of a folder as they are. */
@@ -73,6 +79,7 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     stateFolder,
     agreements: agreementsConfig(data, join(stateFolder, 'agreements')),
+    redisUrl: data.REDIS_URL,
   });
 }
 

@@ -9,6 +9,8 @@ export interface Ledger {
   readonly withheld: Withheld[];
   readonly agreements: Set<string>;
   readonly legalBasis: Set<string>;
+  /** By agreement: ids of the records that it opened. */
+  readonly opened: Map<string, Set<string>>;
 }
 
 export function openLedger(): Ledger {
@@ -19,6 +21,7 @@ export function openLedger(): Ledger {
     withheld: [],
     agreements: new Set(),
     legalBasis: new Set(),
+    opened: new Map(),
   };
 }
 
@@ -53,4 +56,19 @@ export function noteBasis(
     ledger.agreements.add(agreement);
     for (const basis of legalBasis) ledger.legalBasis.add(basis);
   }
+}
+
+/** Notes which agreements opened a record: those whose conditions it meets. */
+export function noteOpened(
+  { opened }: Ledger,
+  grants: readonly Pick<OpenGrant, 'agreement'>[],
+  holds: readonly boolean[],
+  id: string,
+): void {
+  grants.forEach(({ agreement }, position) => {
+    if (holds[position] !== true) return;
+    const ids = opened.get(agreement);
+    if (ids === undefined) opened.set(agreement, new Set([id]));
+    else ids.add(id);
+  });
 }

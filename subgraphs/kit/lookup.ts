@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Lookup } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
 import { type CustodyEvent, inOrderOfTime, outcomeOf, timeToCrime } from './custody.js';
+import { noteOpened } from './ledger.js';
 import { materialise, materialiseKeys } from './materialise.js';
 import { readContact } from './contact.js';
 import { hitPlanFor, type NodeRequest, planFor, relatedLoader } from './node-request.js';
@@ -21,6 +22,7 @@ export function createFinder(request: NodeRequest, authorised: Authorised, { by 
   const { type } = authorised.selection;
   const records = beneath.get('records');
   const rowsOf = access.hitOnly ? () => Promise.resolve([]) : rowLoader(request, authorised);
+  const { grants = [] } = records?.access.decision ?? access.found ?? {};
   const isHit = hitLoader(request, authorised);
   const { fields = [] } = access.decision?.reading ?? {};
   const shown = fields.filter((field) => !access.hidden.has(field));
@@ -28,6 +30,9 @@ export function createFinder(request: NodeRequest, authorised: Authorised, { by 
     const [rows, told] = await Promise.all([rowsOf(keys), isHit(keys)]);
     for (const field of shown) request.ledger.shown.add(`${type.name}.${field}`);
     const hit = rows.length > 0 || told;
+    // what is told of a record discloses it, whether or not the record itself is asked for
+    if (shown.some((field) => !['hit', 'contact'].includes(field)))
+      for (const row of rows) noteOpened(request.ledger, grants, row.opened, row.id);
     const values = await Promise.all(
       shown
         .filter((field) => !['hit', 'records', 'contact'].includes(field))

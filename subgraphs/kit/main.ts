@@ -24,6 +24,8 @@ import { checkAgainstDatabase } from './mapping/check-database.js';
 import { findableCoordinates, offeredCoordinates } from './mapping/offered.js';
 import { parseMapping } from './mapping/parse-mapping.js';
 import { openAgreements } from './live-agreements.js';
+import { createNodeQuotas } from './quota/quotas.js';
+import { openCounts } from './quota/open-counts.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
 import { createNodeServer } from './server.js';
@@ -91,6 +93,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   );
   for (const useless of uselessAgreements(agreements.current.set.agreements))
     logger.warn(useless, 'an agreement gives nothing that others do not give');
+  const counting = await openCounts(config, state.timeZone, (error) => logger.warn({ err: error }, 'redis'));
   const app = createNodeServer({
     state: config.state,
     timeZone: state.timeZone,
@@ -114,6 +117,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     get agreementsFault() {
       return agreements.fault?.message;
     },
+    quotas: createNodeQuotas({ counts: counting.counts, timeZone: state.timeZone, clock: systemClock }),
     log,
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,
@@ -129,6 +133,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       witnessed.close();
       agreements.close();
       await app.close();
+      counting.close();
       await source.database.db.destroy();
       await log.close();
     },

@@ -4,7 +4,7 @@ import { ageAt, eventOf, hasAge } from '../../policy/minors.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import { project } from '../../policy/project.js';
 import type { Authorised } from './authorise.js';
-import { noteMasked, noteRecord } from './ledger.js';
+import { noteMasked, noteOpened, noteRecord } from './ledger.js';
 import {
   type FieldMapping,
   type ForeignField,
@@ -63,6 +63,7 @@ async function materialiseRow(request: NodeRequest, row: Row, authorised: Author
   const age = hasAge(typeName) ? ageAt(row.values['birthDate'], eventOf(row.values)) : 'ADULT';
   const { shown, withheld } = project(decision, row.opened, age);
   noteRecord(request.ledger, typeName, row.id, shown.keys(), withheld);
+  noteOpened(request.ledger, decision.grants, row.opened, row.id);
   const fields = await Promise.all(
     [...shown].map(async ([field, mask]) => {
       if (field === 'isMinor') return [field, age === 'UNKNOWN' ? null : age === 'MINOR'] as const;

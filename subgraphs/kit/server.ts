@@ -14,15 +14,17 @@ import { warningsOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { registerTextDoor } from '../../common/text-door.js';
+import { withRetryAt } from '../../common/withheld.js';
 import { decide } from '../../policy/decide.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import { accessEntry, refusalEntry } from './access-entry.js';
 import type { AgreementSet } from './agreements.js';
 import type { Assertion, AssertionVerifier } from './assertion.js';
-import { type Executor, readGraphQLRequest } from './execute.js';
+import { type Executor, type GraphQLRequest, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
+import type { NodeQuotas } from './quota/quotas.js';
 import type { Source } from './records/source.js';
 
 declare module 'fastify' {
@@ -51,6 +53,8 @@ export interface NodeParts {
   readonly signedAgreements: string;
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
+  /** Absent: none are kept. */
+  readonly quotas?: NodeQuotas;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
@@ -107,19 +111,52 @@ async function answer(
 ): Promise<unknown> {
   const assertion = await parts.verify(headers.authorization, rawBody);
   const graphql = readGraphQLRequest(parseJson(rawBody));
-  const { digest } = parts.agreements;
-  const request = openRequest(parts, assertion);
-  const result = await parts.execute(graphql, request);
+  const { agreements } = parts;
+  const { result, ledger, charged } = await answerWithin(parts, agreements, assertion, graphql);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
-  await parts.log.append(accessEntry(parts.state, assertion, request.ledger, digest, parts.clock(), failed));
-  const { withheld, masked } = request.ledger;
-  return { ...result, extensions: { istmo: { withheld: mergeWithheld(withheld), masked } } };
+  const now = parts.clock();
+  await parts.log.append(
+    accessEntry(parts.state, assertion, ledger, agreements.digest, now, { failed, charged }),
+  );
+  const { exhausted, counted } = charged;
+  const withheld = withRetryAt(mergeWithheld(ledger.withheld), exhausted);
+  return { ...result, extensions: { istmo: { withheld, masked: ledger.masked, counted } } };
 }
 
-function openRequest(parts: NodeParts, assertion: Assertion): NodeRequest {
+/** Answers as far as quotas reach: what one does not reach for is answered as if its agreement were not there. */
+async function answerWithin(
+  parts: NodeParts,
+  agreements: AgreementSet,
+  assertion: Assertion,
+  graphql: GraphQLRequest,
+) {
+  const { quotas } = agreements.policy;
+  const exhausted = new Map(parts.quotas?.exhaustedFor(assertion.sub));
+  for (;;) {
+    const request = openRequest(parts, agreements, assertion, [...exhausted.keys()]);
+    const { ledger } = request;
+    const result = await parts.execute(graphql, request);
+    const asked = [...ledger.agreements].map((agreement) => [agreement, new Set<string>()] as const);
+    const opened = new Map([...asked, ...ledger.opened]);
+    const charged = await parts.quotas?.charge({ assertion, opened, quotas });
+    if (charged === undefined || charged.exhausted.size === 0)
+      return { result, ledger, charged: { exhausted, counted: charged?.counted ?? {} } };
+    for (const [agreement, until] of charged.exhausted) exhausted.set(agreement, until);
+  }
+}
+
+function openRequest(
+  parts: NodeParts,
+  { policy }: AgreementSet,
+  assertion: Assertion,
+  exhausted: readonly string[],
+): NodeRequest {
   const now = parts.clock();
-  const asker = { ...assertion, date: dateIn(parts.timeZone, now) };
-  const { policy } = parts.agreements;
+  const asker = {
+    ...assertion,
+    date: dateIn(parts.timeZone, now),
+    ...(exhausted.length > 0 && { exhausted }),
+  };
   return {
     assertion,
     source: parts.source,
