@@ -17,3 +17,18 @@ export function isOfCase(agreement: Bound, declared: string | undefined): boolea
   if (declared === undefined) return false;
   return agreement.case === declared || agreement.case === caseDigest(agreement, declared);
 }
+
+/**
+ * An agreement as everybody may fetch it from the State's node: of one for a case neither the case nor the records are told. To
+ * decide what of a query is sent to the State takes no more.
+ */
+export function asPublished(agreement: Agreement): Agreement {
+  if (agreement.case === undefined) return agreement;
+  return {
+    ...agreement,
+    case: caseDigest(agreement, agreement.case),
+    grants: agreement.grants.map((grant) =>
+      grant.where?.['id'] === undefined ? grant : { ...grant, where: { ...grant.where, id: { in: [] } } },
+    ),
+  };
+}

@@ -2099,7 +2099,7 @@ export type MutationProposeReleaseArgs = {
 
 export type MutationApproveReleaseArgs = {
   id: Scalars['ID']['input'];
-  proposal: Scalars['Int']['input'];
+  proposal: Scalars['String']['input'];
 };
 
 
@@ -2981,7 +2981,7 @@ export type ReleaseMatchInput = {
 };
 
 export type ReleaseProposal = {
-  readonly number: Scalars['Int']['output'];
+  readonly digest: Scalars['String']['output'];
   readonly agency: Scalars['String']['output'];
   readonly officer: Scalars['String']['output'];
   readonly proposedAt: Scalars['DateTime']['output'];

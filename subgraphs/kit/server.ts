@@ -21,6 +21,8 @@ import type { Assertion, AssertionVerifier } from './assertion.js';
 import { type Executor, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
+import type { ReleaseDesk } from './release/desk.js';
+import { registerReleases } from './release/release-route.js';
 import { registerWitness } from './witness-route.js';
 import type { Source } from './records/source.js';
 
@@ -49,6 +51,8 @@ export interface NodeParts {
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
+  /** Absent: this node takes no requests for release. */
+  readonly desk?: ReleaseDesk;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
   /** Absent: nobody cosigns its log. */
@@ -89,6 +93,7 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   }));
   app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
   if (parts.witness !== undefined) registerWitness(app, parts.witness);
+  registerReleases(app, parts.verify, parts.desk);
   app.post('/graphql', (request) => answer(parts, request));
   return app;
 }
