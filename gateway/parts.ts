@@ -29,7 +29,7 @@ import type { GatewayConfig } from './config.js';
 import { createIdentity, type Identity } from './identity/identity.js';
 import { type Asserter, createAsserter } from './states/assertion.js';
 import { type Directory, openDirectory } from './states/directory.js';
-import { createNodeClient, type NodeClient } from './states/node-client.js';
+import { createNodeClient, type NodeClient, type ReleaseClient } from './states/node-client.js';
 
 /** What a gateway is made of, each part open. */
 export interface GatewayParts {
@@ -49,7 +49,7 @@ export interface GatewayParts {
   /** Undefined where this gateway cosigns nobody's log. */
   readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
-  readonly client: NodeClient;
+  readonly client: NodeClient & ReleaseClient;
   readonly vocabulary: Vocabulary;
   /** Known operations that all gateways share; undefined where each keeps its own. */
   readonly documents: DocumentCache | undefined;

@@ -12,6 +12,8 @@ export interface Policy {
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledGrant[]>>;
   /** By agreement; of those that have one. */
   readonly quotas: ReadonlyMap<string, Quota>;
+  /** Agency → agreements that are for one case. */
+  readonly bound: ReadonlyMap<string, readonly Agreement[]>;
 }
 
 export function compilePolicy(agreements: readonly Agreement[]): Policy {
@@ -26,5 +28,13 @@ export function compilePolicy(agreements: readonly Agreement[]): Policy {
       ofRecord.push({ agreement, grant, legalBasis });
     }
   const quotas = agreements.flatMap(({ id, quota }) => (quota === undefined ? [] : [[id, quota] as const]));
-  return { grants, quotas: new Map(quotas) };
+  return { grants, quotas: new Map(quotas), bound: boundOf(agreements) };
+}
+
+function boundOf(agreements: readonly Agreement[]): Policy['bound'] {
+  const bound = new Map<string, Agreement[]>();
+  for (const agreement of agreements)
+    if (agreement.case !== undefined)
+      bound.set(agreement.grantee.agency, [...(bound.get(agreement.grantee.agency) ?? []), agreement]);
+  return bound;
 }

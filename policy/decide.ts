@@ -1,6 +1,7 @@
 import type { Withheld } from '../common/withheld.js';
 import { type FieldGrant, isHitGrant } from './agreement.js';
 import { type Asker, isExhausted, lacks } from './applies.js';
+import { isOfCase } from './case.js';
 import type { CompiledGrant, Policy } from './compile.js';
 import { type HitReading, type OpenHit, openHit } from './hit.js';
 import { reasonForMissing } from './nearest.js';
@@ -40,7 +41,9 @@ export interface Decision {
  * withheld, with its reason.
  */
 export function decide(policy: Policy, asker: Asker, reading: Reading): Decision {
-  const all = policy.grants.get(asker.agency)?.get(reading.record) ?? [];
+  const all = (policy.grants.get(asker.agency)?.get(reading.record) ?? []).filter(({ agreement }) =>
+    isOfCase(agreement, asker.case),
+  );
   const inForce = all.filter(({ agreement }) => lacks(agreement, asker).length === 0);
   const spent = inForce.filter(({ agreement }) => isExhausted(agreement, asker));
   const applying = spent.length === 0 ? inForce : inForce.filter((grant) => !spent.includes(grant));

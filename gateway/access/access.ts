@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { dateIn } from '../../common/clock.js';
 import { withRetryAt } from '../../common/withheld.js';
+import { isOfCase } from '../../policy/case.js';
 import { decide } from '../../policy/decide.js';
 import { doorScope } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -67,6 +68,7 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       purpose: question.declaration.purpose,
       date: dateIn(question.timeZone, question.now),
       exhausted: question.exhausted && [...question.exhausted.keys()].sort(),
+      ...caseOf(question),
     };
     const { offering, representations } = question;
     const { operation, variables, doors } = question.scope;
@@ -101,6 +103,14 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
 function withRetry(fetch: StateFetch, exhausted: Question['exhausted']): StateFetch {
   if (exhausted === undefined) return fetch;
   return { ...fetch, withheld: withRetryAt(fetch.withheld, exhausted) };
+}
+
+/** The declared case, where an agreement is for it: decisions on all other cases are the same. */
+function caseOf({ requester, declaration, offering }: Question): { readonly case?: string } {
+  const bound = offering.policy.bound.get(requester.agency) ?? [];
+  return declaration.case !== undefined && bound.some((one) => isOfCase(one, declaration.case))
+    ? { case: declaration.case }
+    : {};
 }
 
 /** What is remembered of one fetch. */

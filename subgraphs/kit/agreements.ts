@@ -6,6 +6,7 @@ import type { PrivateKey } from '../../common/keys.js';
 import type { Problem } from '../../common/problem.js';
 import type { Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
+import { asPublished } from '../../policy/case.js';
 import { checkWords } from '../../policy/check-words.js';
 import { sha256 } from '../../common/sha256.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
@@ -120,7 +121,7 @@ export async function signAgreements(
   privateKey: PrivateKey,
 ): Promise<string> {
   const key = await importJWK(privateKey, 'EdDSA');
-  const payload = { state, digest: set.digest, agreements: set.agreements };
+  const payload = { state, digest: set.digest, agreements: set.agreements.map(asPublished) };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
     .sign(key);

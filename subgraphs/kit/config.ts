@@ -20,6 +20,7 @@ const environment = z.object({
     .string()
     .transform((url) => (url === '' ? undefined : url))
     .optional(),
+  ISTMO_RELEASES_URL: z.string().min(1).optional(),
   ISTMO_AGREEMENTS: z.enum(['signed', 'unsigned']).default('signed'),
 });
 
@@ -37,6 +38,8 @@ export interface NodeConfig {
   readonly logUrl: string;
   /** Path of the access log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** Where requests for release are kept; undefined where none are taken. */
+  readonly releasesUrl: string | undefined;
   /** What makes it a witness of the register's logs; undefined where it is none. */
   readonly witness: WitnessConfig | undefined;
   /** Seconds between two times that the register's witnesses are asked to cosign its access log. */
@@ -75,6 +78,7 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     stateKeyFile: data.ISTMO_STATE_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    releasesUrl: data.ISTMO_RELEASES_URL,
     witness: witnessConfig(data),
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     stateFolder,

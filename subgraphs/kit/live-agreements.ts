@@ -25,6 +25,8 @@ export interface LiveAgreements {
   readonly current: InForce;
   /** What is wrong with what stands there now, where that is not what is in force. */
   readonly fault: SetUpError | undefined;
+  /** Looks now; what stands there is in force once this resolves. */
+  refresh(): Promise<void>;
   close(): void;
 }
 
@@ -73,7 +75,8 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
       fault = error;
     }
   };
-  const stop = watchPath(config, options.lookEveryMs ?? 1_000, oneAtATime(refresh));
+  const look = oneAtATime(refresh);
+  const stop = watchPath(config, options.lookEveryMs ?? 1_000, () => void look());
   return {
     get current() {
       return current;
@@ -81,28 +84,31 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
     get fault() {
       return fault;
     },
+    refresh: look,
     close: stop,
   };
 }
 
-/** Runs again what was asked for while it ran, and never two at a time. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  const asked = { running: false, again: false };
-  const run = async (): Promise<void> => {
-    asked.running = true;
-    asked.again = false;
-    await work();
-    asked.running = false;
-    if (isAsked(asked)) await run();
+/** Runs again what was asked for while it ran, and never two at a time. Resolves after a run that began when it was asked for, or later. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const run = (): Promise<void> => {
+    running = work().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
   return () => {
-    if (asked.running) asked.again = true;
-    else void run();
+    if (running === undefined) return run();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return run();
+      });
+    return next;
   };
-}
-
-function isAsked({ again }: { readonly again: boolean }): boolean {
-  return again;
 }
 
 /** Tells when a file, or what a folder holds, may have changed. */

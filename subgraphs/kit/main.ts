@@ -28,6 +28,7 @@ import { createNodeQuotas } from './quota/quotas.js';
 import { openCounts } from './quota/open-counts.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
+import { openReleases } from './release/open-releases.js';
 import { createNodeServer } from './server.js';
 import { SetUpError } from './set-up-error.js';
 
@@ -75,7 +76,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
   const parts = openParts(config, { schema, vocabulary, region, key: stateKey, log, logger });
-  const { agreements, source } = await parts.catch(async (error: unknown) => {
+  const { agreements, source, releases } = await parts.catch(async (error: unknown) => {
     await logFault(log, config.state, error);
     await log.close();
     throw error;
@@ -119,6 +120,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     },
     quotas: createNodeQuotas({ counts: counting.counts, timeZone: state.timeZone, clock: systemClock }),
     log,
+    ...(releases && { desk: releases.desk }),
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,
     clock: systemClock,
@@ -134,6 +136,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       agreements.close();
       await app.close();
       counting.close();
+      await releases?.close();
       await source.database.db.destroy();
       await log.close();
     },
@@ -167,7 +170,9 @@ async function openParts(config: NodeConfig, { schema, key, log, logger, ...cont
     },
   });
   try {
-    return { agreements, source: await openSource(config, schema) };
+    const source = await openSource(config, schema);
+    const releases = await openReleases(config, { ...context, state, key, log, logger, source, agreements });
+    return { agreements, source, releases };
   } catch (error) {
     agreements.close();
     throw error;

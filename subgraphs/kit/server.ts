@@ -25,6 +25,8 @@ import { type Executor, type GraphQLRequest, readGraphQLRequest } from './execut
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
 import type { NodeQuotas } from './quota/quotas.js';
+import type { ReleaseDesk } from './release/desk.js';
+import { registerReleases } from './release/release-route.js';
 import type { Source } from './records/source.js';
 
 declare module 'fastify' {
@@ -56,6 +58,8 @@ export interface NodeParts {
   /** Absent: none are kept. */
   readonly quotas?: NodeQuotas;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
+  /** Absent: this node takes no requests for release. */
+  readonly desk?: ReleaseDesk;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
   /** Absent: nobody cosigns its log. */
@@ -100,6 +104,7 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
       app,
       witnessDoor(parts.witness, (fork, text) => app.log.error(fork, text)),
     );
+  registerReleases(app, parts.verify, parts.desk);
   app.post('/graphql', (request) => answer(parts, request));
   return app;
 }

@@ -105,6 +105,7 @@ export async function openLimitedNode(
   const server = createNodeServer({
     state: 'GT',
     timeZone: 'America/Guatemala',
+    states: new Set(['GT']),
     schemaVersion: '1',
     verify: (authorization = '') => Promise.resolve(JSON.parse(authorization) as Assertion),
     execute: createExecutor(schema, (error) => {
