@@ -14,7 +14,7 @@ import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
 import { postText } from '../common/post-text.js';
-import { loadRegion } from '../common/region.js';
+import { loadRegion, type Region } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
 import { type Access, createAccess } from './access/access.js';
@@ -24,11 +24,14 @@ import type { GatewayConfig } from './config.js';
 import { createIdentity, type Identity } from './identity/identity.js';
 import { type Asserter, createAsserter } from './states/assertion.js';
 import { type Directory, openDirectory } from './states/directory.js';
+import { type Histories, openHistories } from './states/histories.js';
 import { createNodeClient, type NodeClient } from './states/node-client.js';
 
 /** What a gateway is made of, each part open. */
 export interface GatewayParts {
   readonly config: GatewayConfig;
+  /** The region's register. */
+  readonly region: Region;
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly access: Access;
@@ -42,6 +45,7 @@ export interface GatewayParts {
   /** Undefined where this gateway cosigns nobody's log. */
   readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
+  readonly histories: Histories;
   readonly client: NodeClient;
   readonly vocabulary: Vocabulary;
   /** Known operations that all gateways share; undefined where each keeps its own. */
@@ -77,12 +81,14 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
+  const histories = openHistories(region, systemClock);
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument(false);
   const vocabulary = vocabularyOf(member);
   return {
     config,
+    region,
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
@@ -93,6 +99,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     witnessed,
     witness: config.witness && openWitness(config.gatewayId, region.logs, config.witness, systemClock),
     directory,
+    histories,
     client,
     vocabulary,
     documents: redis && createDocumentCache(redis),
@@ -101,7 +108,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     close: async () => {
       unwatch();
       witnessed.close();
-      await Promise.all([directory.close(), client.close(), log.close(), reader.close()]);
+      await Promise.all([directory, histories, client, log, reader].map((part) => part.close()));
       redis?.disconnect();
     },
   };

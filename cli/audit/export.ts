@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { csvHeader, csvRow } from '../../audit/csv.js';
 import { openLogReader } from '../../audit/reading/log-reader.js';
 import { filterFields, type LogFilter } from '../../audit/reading/terms.js';
 import { dataFolder } from '../region/data-folder.js';
-import { csvHeader, csvRow } from './csv.js';
 
 /**
  * `istmo audit export [--format ndjson|csv] [--receipts FOLDER] [--log URL] [--agency …] [--from …] …`: the entries that fit,

@@ -7,6 +7,7 @@ import type { GatewayContext } from '../exchange.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
 import { sightOf } from '../audit/sight.js';
 import { auditResolvers } from './audit-resolvers.js';
+import { explainResolver, type ExplainParts } from './explain.js';
 import { regionResolvers, type RegionParts } from './resolvers.js';
 
 /** Whoever asks is known: the identity phase has named a requester. */
@@ -45,11 +46,13 @@ function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>)
 }
 
 /** The region's own subgraph, resolved in the gateway's process. */
-export function regionSchema(parts: RegionParts & { readonly reader: LogReader }): GraphQLSchema {
+export function regionSchema(
+  parts: RegionParts & ExplainParts & { readonly reader: LogReader },
+): GraphQLSchema {
   const document = regionDocument();
   const region = regionResolvers(document, parts);
   const audit = auditResolvers(parts.reader);
-  const resolvers = { ...region, Query: { ...region.Query, ...audit } };
+  const resolvers = { ...region, Query: { ...region.Query, explain: explainResolver(parts), ...audit } };
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, new Set(Object.keys(audit))));
 }

@@ -53,6 +53,8 @@ export function loadUnsigned(folder: string, { state, vocabulary, region }: Agre
 export interface LoadedHistory {
   readonly set: AgreementSet;
   readonly entries: readonly HistoryEntry[];
+  /** As it was read. */
+  readonly text: string;
 }
 
 /**
@@ -67,7 +69,8 @@ export async function loadSigned(
   known: readonly HistoryEntry[] = [],
 ): Promise<LoadedHistory> {
   const now = clock();
-  const read = await readHistory({ file, text: readText(file), grantor: state, register: region, now });
+  const text = readText(file);
+  const read = await readHistory({ file, text, grantor: state, register: region, now });
   if (!read.ok) throw new SetUpError('AGREEMENTS_INVALID', read.problems);
   const { entries } = read;
   const lost = known.findIndex(({ hash }, index) => entries[index]?.hash !== hash);
@@ -87,6 +90,7 @@ export async function loadSigned(
       digestOfSet(inForce),
     ),
     entries,
+    text,
   };
 }
 

@@ -23,6 +23,8 @@ export interface InForce {
 export interface LiveAgreements {
   /** The last good set. A request keeps the one that it began with. */
   readonly current: InForce;
+  /** The history that puts them in force, as it was when it last held; undefined where they are taken as written. */
+  readonly history: string | undefined;
   /** What is wrong with what stands there now, where that is not what is in force. */
   readonly fault: SetUpError | undefined;
   close(): void;
@@ -48,10 +50,12 @@ export interface LiveOptions extends AgreementContext {
 export async function openAgreements(options: LiveOptions): Promise<LiveAgreements> {
   const { config, state, key } = options;
   let known: readonly HistoryEntry[] = [];
+  let history: string | undefined;
   const load = async (): Promise<AgreementSet> => {
     if (config.kind === 'UNSIGNED') return loadUnsigned(config.folder, options);
-    const { set, entries } = await loadSigned(config.historyFile, options, known);
+    const { set, entries, text } = await loadSigned(config.historyFile, options, known);
     known = entries;
+    history = text;
     return set;
   };
   const inForce = async (set: AgreementSet): Promise<InForce> => ({
@@ -77,6 +81,9 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
   return {
     get current() {
       return current;
+    },
+    get history() {
+      return history;
     },
     get fault() {
       return fault;

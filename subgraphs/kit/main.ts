@@ -110,6 +110,9 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     get signedAgreements() {
       return agreements.current.signed;
     },
+    get agreementsHistory() {
+      return agreements.history;
+    },
     get agreementsFault() {
       return agreements.fault?.message;
     },

@@ -46,6 +46,8 @@ export interface NodeParts {
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
+  /** All that was ever published and revoked, signed line by line; absent where agreements are taken as written. */
+  readonly agreementsHistory?: string | undefined;
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
@@ -88,6 +90,10 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     logVerifierKey: parts.log.verifierKey,
   }));
   app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
+  app.get('/agreements/history', (_request, reply) => {
+    if (parts.agreementsHistory === undefined) throw new IstmoError('NOT_FOUND');
+    return reply.type('application/jsonl').send(parts.agreementsHistory);
+  });
   if (parts.witness !== undefined) registerWitness(app, parts.witness);
   app.post('/graphql', (request) => answer(parts, request));
   return app;

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../audit/entry.js';
+import type { AuditEntry } from './entry.js';
 
 const columns: readonly (readonly [name: string, value: (entry: AuditEntry) => string | undefined])[] = [
   ['time', ({ time }) => time],
