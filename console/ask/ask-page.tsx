@@ -1,23 +1,26 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer } from '../answer.js';
+import { type Example, openingQuery } from '../examples.js';
+import { useSession } from '../session.js';
+import { useSettled } from '../settled.js';
 import { AccountPanel } from './account-panel.js';
-import type { Answer } from './answer.js';
-import { initialLanguage, keepLanguage } from './chosen-language.js';
-import type { Declaration } from './declaration.js';
+import { type Asking, AskingContext } from './asking.js';
 import { DeclarationBar } from './declaration-bar.js';
-import { type Example, openingQuery } from './examples.js';
 import { examplesPlugin } from './examples-plugin.js';
 import { createFetcher } from './fetcher.js';
-import { type Session, SessionContext } from './session.js';
-import { useSettled } from './settled.js';
-import { storeDeclaration, storedDeclaration } from './stored-declaration.js';
+import { setUpWorkers } from './workers.js';
+
+/** Address of the page's own sheet; filled in when the page is built. */
+declare const askStyle: string;
+
+setUpWorkers();
 
 const plugins = [examplesPlugin, HISTORY_PLUGIN];
 
-/** The page: what the person declares, above GraphiQL with the examples beside and the account of the answer below. */
-export function Console(): ReactNode {
-  const [language, setLanguage] = useState(initialLanguage);
-  const [declaration, setDeclaration] = useState(storedDeclaration);
+/** The query page: what the person declares, above GraphiQL with the examples beside and the account of the answer below. */
+export default function AskPage(): ReactNode {
+  const { language, declaration, declare, suggest } = useSession();
   const [example, setExample] = useState<Example>();
   const [answer, setAnswer] = useState<Answer>();
   const [schemaAnswer, setSchemaAnswer] = useState<Answer>();
@@ -25,24 +28,16 @@ export function Console(): ReactNode {
   const current = useRef({ declaration, language });
   useEffect(() => {
     current.current = { declaration, language };
-    storeDeclaration(declaration);
-    keepLanguage(language);
-    document.documentElement.lang = language;
   }, [declaration, language]);
   // GraphiQL asks for the schema anew when its fetcher is another: so whenever the token is
   const fetcher = useMemo(
     () => createFetcher({ now: () => current.current, onAnswer: setAnswer, onSchemaAnswer: setSchemaAnswer }),
     [token],
   );
-  const declare = (changed: Partial<Declaration>): void => {
-    setDeclaration((before) => ({ ...before, ...changed }));
-  };
-  const session: Session = {
-    language,
-    declaration,
-    declare,
+  const asking: Asking = {
     choose: (chosen) => {
       setExample(chosen);
+      suggest(chosen.as);
       declare({
         purpose: chosen.purpose,
         caseNumber: chosen.caseNumber,
@@ -54,11 +49,9 @@ export function Console(): ReactNode {
     ...(answer && { answer }),
   };
   return (
-    <SessionContext value={session}>
-      <DeclarationBar
-        onLanguage={setLanguage}
-        refusals={token === '' ? [] : (schemaAnswer?.problems ?? [])}
-      />
+    <AskingContext value={asking}>
+      <link rel="stylesheet" href={askStyle} precedence="page" />
+      <DeclarationBar refusals={token === '' ? [] : (schemaAnswer?.problems ?? [])} />
       <GraphiQL
         fetcher={fetcher}
         schema={token === '' ? null : undefined}
@@ -75,6 +68,6 @@ export function Console(): ReactNode {
           <AccountPanel />
         </GraphiQL.Footer>
       </GraphiQL>
-    </SessionContext>
+    </AskingContext>
   );
 }

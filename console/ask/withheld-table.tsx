@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Account } from './answer.js';
-import { reasonInWords } from './reasons.js';
-import { useSession, useText } from './session.js';
-import { texts } from './texts.js';
+import { leaveDraft } from '../agreements/draft.js';
+import type { Account } from '../answer.js';
+import { reasonInWords } from '../reasons.js';
+import { useSession, useText } from '../session.js';
+import { texts } from '../texts.js';
 
 /** What is missing from the answer, and why. */
 export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNode {
-  const { language } = useSession();
+  const { language, declaration } = useSession();
   const text = useText();
   return (
     <table className="withheld">
@@ -36,7 +37,14 @@ export function WithheldTable({ withheld }: Pick<Account, 'withheld'>): ReactNod
                 </small>
               )}
             </td>
-            <td title={reason}>{reasonInWords(reason, language)}</td>
+            <td title={reason}>
+              <Reason
+                state={state}
+                coordinate={coordinate}
+                purpose={declaration.purpose}
+                words={reasonInWords(reason, language)}
+              />
+            </td>
             <td>{agreement ?? '—'}</td>
           </tr>
         ))}
@@ -57,5 +65,29 @@ function Coordinate({ coordinate }: { readonly coordinate: string }): ReactNode 
         </Fragment>
       ))}
     </code>
+  );
+}
+
+interface ReasonProps {
+  readonly state: string;
+  readonly coordinate: string;
+  readonly purpose: string;
+  readonly words: string;
+}
+
+/** A reason, which leads to the page that explains it where it is about one field. */
+function Reason({ state, coordinate, purpose, words }: ReasonProps): ReactNode {
+  const text = useText();
+  if (!coordinate.includes('.')) return words;
+  return (
+    <a
+      href="#/agreements/why"
+      title={text(texts.explainThis)}
+      onClick={() => {
+        leaveDraft({ state, coordinate, purpose });
+      }}
+    >
+      {words}
+    </a>
   );
 }

@@ -1,9 +1,10 @@
 import { type GraphiQLPlugin, type MonacoEditor, useGraphiQL } from '@graphiql/react';
 import type { ReactNode } from 'react';
-import { type Example, examples } from './examples.js';
-import { purposes } from './purposes.js';
-import { useSession, useText } from './session.js';
-import { texts } from './texts.js';
+import { type Example, examples } from '../examples.js';
+import { purposes } from '../purposes.js';
+import { useText } from '../session.js';
+import { useAsking } from './asking.js';
+import { texts } from '../texts.js';
 
 /** GraphiQL's side pane with the example questions. Its title names it to GraphiQL, so it is the same in both languages. */
 export const examplesPlugin: GraphiQLPlugin = {
@@ -13,7 +14,7 @@ export const examplesPlugin: GraphiQLPlugin = {
 };
 
 function ExampleList(): ReactNode {
-  const { example: chosen, choose } = useSession();
+  const { example: chosen, choose } = useAsking();
   const text = useText();
   const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
     queryEditor,

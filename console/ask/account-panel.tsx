@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Account } from './answer.js';
-import { ProblemList } from './problem-list.js';
-import { useSession, useText } from './session.js';
+import type { Account } from '../answer.js';
+import { ProblemList } from '../problem-list.js';
+import { useText } from '../session.js';
+import { useAsking } from './asking.js';
 import { StatesTable } from './states-table.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 import { WithheldTable } from './withheld-table.js';
 
 /** How the last answer came to be: what was refused, which States answered, what was withheld, and the log entry. */
 export function AccountPanel(): ReactNode {
-  const { answer } = useSession();
+  const { answer } = useAsking();
   const text = useText();
   return (
     <section className="account" tabIndex={0} aria-label={text(texts.account)} aria-live="polite">

@@ -1,45 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Problem } from './answer.js';
+import type { Problem } from '../answer.js';
 import { Field } from './field.js';
-import type { Language } from './language.js';
-import { ProblemList } from './problem-list.js';
-import { type Purpose, purposes } from './purposes.js';
-import { useSession, useText } from './session.js';
-import { texts } from './texts.js';
-import { TokenNote } from './token-note.js';
+import { ProblemList } from '../problem-list.js';
+import { type Purpose, purposes } from '../purposes.js';
+import { useSession, useText } from '../session.js';
+import { texts } from '../texts.js';
 
 interface DeclarationBarProps {
-  readonly onLanguage: (language: Language) => void;
   /** Why the gateway did not give its schema. */
   readonly refusals: readonly Problem[];
 }
 
 const purposeCodes = Object.keys(purposes) as Purpose[];
 
-/** Who asks, what for, for which case, and how urgently: what becomes the headers of every request. */
-export function DeclarationBar({ onLanguage, refusals }: DeclarationBarProps): ReactNode {
+/** What for, for which case, and how urgently: what becomes the headers of every request. */
+export function DeclarationBar({ refusals }: DeclarationBarProps): ReactNode {
   const { declaration, declare } = useSession();
   const text = useText();
   return (
-    <header className="graphiql-container bar" aria-label={text(texts.declaration)}>
-      <div className="brand">
-        <strong>Istmo</strong>
-        <span>{text(texts.subtitle)}</span>
-      </div>
+    <section className="graphiql-container bar" aria-label={text(texts.declaration)}>
+      <h1 className="unseen">{text(texts.askTitle)}</h1>
       <div className="fields">
-        <Field label={text(texts.token)} header="Authorization" className="field-token">
-          <input
-            name="token"
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="eyJ…"
-            value={declaration.token}
-            onChange={({ target }) => {
-              declare({ token: target.value });
-            }}
-          />
-        </Field>
         <Field label={text(texts.purpose)} header="Istmo-Purpose" className="field-purpose">
           <select
             name="purpose"
@@ -97,36 +78,11 @@ export function DeclarationBar({ onLanguage, refusals }: DeclarationBarProps): R
           </Field>
         )}
       </div>
-      <LanguageSwitch onLanguage={onLanguage} />
-      <TokenNote />
       {refusals.length > 0 && (
         <div className="schema-refused" role="alert">
           {text(texts.schemaRefused)} <ProblemList problems={refusals} />
         </div>
       )}
-    </header>
-  );
-}
-
-function LanguageSwitch({ onLanguage }: Pick<DeclarationBarProps, 'onLanguage'>): ReactNode {
-  const { language } = useSession();
-  const text = useText();
-  return (
-    <div className="languages" role="group" aria-label={text(texts.language)}>
-      {(['es', 'en'] as const).map((code) => (
-        <button
-          key={code}
-          type="button"
-          lang={code}
-          aria-label={code === 'es' ? 'Español' : 'English'}
-          aria-pressed={language === code}
-          onClick={() => {
-            onLanguage(code);
-          }}
-        >
-          {code.toUpperCase()}
-        </button>
-      ))}
-    </div>
+    </section>
   );
 }

@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
-import { useSession, useText } from './session.js';
-import { texts } from './texts.js';
-import { readToken } from './token.js';
+import { useSession, useText } from '../session.js';
+import { texts } from '../texts.js';
+import { readToken } from '../token.js';
 
-const demoOfficer = 'us-atf-tracer';
-
-/** Whose token was filled in and until when it is valid; and how to get one for the demo. */
-export function TokenNote(): ReactNode {
-  const { declaration, example } = useSession();
+/** Whose token was filled in and until when it is valid; and how to get one of an officer of the demo. */
+export function TokenNote({ officer }: { readonly officer: string }): ReactNode {
+  const { declaration } = useSession();
   const text = useText();
   return (
     <p className="token-note">
       {declaration.token.trim() !== '' && <TokenClaims token={declaration.token} />}
       <span>
-        {text(texts.tokenHint)} <code>npx istmo token {example?.as ?? demoOfficer}</code>
+        {text(texts.tokenHint)} <code>npx istmo token {officer}</code>
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import type { Bilingual } from './language.js';
+import type { Bilingual } from '../language.js';
 
 /** How a State answered: in words, and whether that is well, a decision of the State's, or a failure. */
 export const statuses: Readonly<

@@ -1,8 +1,8 @@
 import type { GraphiQLProps } from 'graphiql';
-import { type Answer, readAnswer } from './answer.js';
-import { type Declaration, declarationHeaders, identityHeaders, unsendable } from './declaration.js';
-import type { Language } from './language.js';
-import { texts } from './texts.js';
+import { type Answer, readAnswer } from '../answer.js';
+import { type Declaration, declarationHeaders, identityHeaders, unsendable } from '../declaration.js';
+import type { Language } from '../language.js';
+import { texts } from '../texts.js';
 
 /** Where the gateway answers GraphQL, on the host that served this page. */
 const endpoint = '/graphql';

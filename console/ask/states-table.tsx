@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Account } from './answer.js';
-import { countryName } from './language.js';
-import { useSession, useText } from './session.js';
+import type { Account } from '../answer.js';
+import { countryName } from '../language.js';
+import { useSession, useText } from '../session.js';
 import { statuses } from './statuses.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 /** Which States were asked, and how each answered. */
 export function StatesTable({ states }: Pick<Account, 'states'>): ReactNode {
