@@ -61,6 +61,15 @@ const data = z.strictObject({
     .array(z.strictObject({ of: z.string(), by: z.array(z.string()), entries: z.array(z.int().min(0)) }))
     .optional()
     .describe('What of the log was read: looked for by which fields, never their values, and which entries'),
+  releases: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        step: z.enum(['REQUESTED', 'READ', 'PROPOSED', 'APPROVED', 'REFUSED', 'EXPIRED']),
+      }),
+    )
+    .optional()
+    .describe('Requests for release that were made, read or decided'),
   outcome: z.strictObject({
     result: z.enum(['ANSWERED', 'PARTIAL', 'REFUSED']),
     code: z.string().optional(),
@@ -77,6 +86,7 @@ export const entrySchema = z.strictObject({
     'org.istmo.access.v1',
     'org.istmo.refusal.v1',
     'org.istmo.log-reading.v1',
+    'org.istmo.release.v1',
     'org.istmo.unsealing.v1',
     'org.istmo.key-destruction.v1',
     'org.istmo.node-access.v1',

@@ -7,6 +7,7 @@ export type EntryType =
   | 'org.istmo.access.v1'
   | 'org.istmo.refusal.v1'
   | 'org.istmo.log-reading.v1'
+  | 'org.istmo.release.v1'
   | 'org.istmo.unsealing.v1'
   | 'org.istmo.key-destruction.v1'
   | 'org.istmo.node-access.v1'
@@ -55,8 +56,15 @@ export interface EntryData {
   };
   /** Where the log itself was read: what was looked for by, never the values, and which entries were shown. */
   readonly readings?: readonly LogReading[];
+  /** Where requests for release were made, read or decided: which, and what was done. */
+  readonly releases?: readonly ReleaseStep[];
   /** Where a disclosure is too large for one entry: which part of how many this is, from 1. */
   readonly part?: { readonly number: number; readonly of: number };
+}
+
+export interface ReleaseStep {
+  readonly id: string;
+  readonly step: 'REQUESTED' | 'READ' | 'PROPOSED' | 'APPROVED' | 'REFUSED' | 'EXPIRED';
 }
 
 export interface LogReading {

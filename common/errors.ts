@@ -140,6 +140,46 @@ export const errorKinds = {
     'A second auditor, of another name, has to agree: his token goes into the header Istmo-Second-Auditor.',
     'Debe estar de acuerdo un segundo auditor, de otro nombre: su token va en el encabezado Istmo-Second-Auditor.',
   ),
+  RELEASE_NOT_OFFERED: client(
+    404,
+    'This State takes no requests for release through its node.',
+    'Este Estado no recibe solicitudes de entrega por su nodo.',
+  ),
+  RELEASE_NOT_OPEN: client(
+    403,
+    'No agreement lets your agency ask this State for such records by this, so no release can be asked for.',
+    'Ningún convenio permite a su agencia preguntar a este Estado por tales registros de este modo, así que no puede pedir su entrega.',
+  ),
+  RELEASE_UNKNOWN: client(
+    404,
+    'There is no such request for release, or none that you may see.',
+    'No hay tal solicitud de entrega, o ninguna que usted pueda ver.',
+  ),
+  RELEASE_OFFICERS_ONLY: client(
+    403,
+    'Only a release officer of the State that owns the record decides on its release.',
+    'Solo quien decide entregas en el Estado dueño del registro decide sobre su entrega.',
+  ),
+  SECOND_OFFICER_MISSING: client(
+    403,
+    'Another officer has to approve: neither who proposed the release nor who asked for it.',
+    'Debe aprobar otra persona: ni quien propuso la entrega ni quien la pidió.',
+  ),
+  RELEASE_NOT_PROPOSED: client(
+    409,
+    'What is approved is not what was proposed last: look at the proposal again.',
+    'Lo que se aprueba no es lo último que se propuso: vea de nuevo la propuesta.',
+  ),
+  RELEASE_DECIDED: client(
+    409,
+    'The request for release has been decided.',
+    'La solicitud de entrega ya fue decidida.',
+  ),
+  RELEASE_EXPIRED: client(
+    409,
+    'The time to decide on this request for release is over.',
+    'Venció el plazo para decidir esta solicitud de entrega.',
+  ),
   SEAL_KEY_DESTROYED: client(
     410,
     'What was sealed is erased: its key was destroyed.',

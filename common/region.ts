@@ -20,7 +20,7 @@ const bilingual = z.object({ en: z.string().min(1), es: z.string().min(1) });
 const regionSchema = z.strictObject({
   /** What tokens of officers must name as their audience. */
   audience: z.url(),
-  gateways: z.array(z.strictObject({ id: z.string().min(1), publicKey })).min(1),
+  gateways: z.array(z.strictObject({ id: z.string().min(1), publicKey, formerKeys })).min(1),
   states: z
     .array(
       z.strictObject({

@@ -24,7 +24,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   const { config, log, directory, clock, logger } = parts;
   const asking = { ...parts, stateTimeoutMs: config.stateTimeoutMs };
   const member = createMemberSource(asking, config.requestTimeoutMs);
-  const ownSchema = regionSchema({ ...parts, member });
+  const ownSchema = regionSchema({ ...asking, member });
   const source = `/gateways/${config.gatewayId}`;
   const sources = new Map([
     ['member', member],

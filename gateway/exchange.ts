@@ -1,4 +1,4 @@
-import type { LogReading } from '../audit/entry.js';
+import type { LogReading, ReleaseStep } from '../audit/entry.js';
 import type { ErrorCode } from '../common/errors.js';
 import type { Masked, Withheld } from '../common/withheld.js';
 import type { Declaration } from './admission/declaration.js';
@@ -51,6 +51,8 @@ export interface Exchange {
   unlinked?: readonly (Withheld & { readonly state: string })[];
   /** What was asked in full; it goes into the log sealed. */
   question?: { readonly document?: string; readonly variables?: unknown };
+  /** What it did about requests for release. */
+  releases?: readonly ReleaseStep[];
   /** What of the log it has read. */
   readings?: readonly LogReading[];
   /** Why the whole request was refused, if it was. */

@@ -24,8 +24,8 @@ import type { GatewayConfig } from './config.js';
 import { createIdentity, type Identity } from './identity/identity.js';
 import { type Asserter, createAsserter } from './states/assertion.js';
 import { type Directory, openDirectory } from './states/directory.js';
-import { type Histories, openHistories } from './states/histories.js';
-import { createNodeClient, type NodeClient } from './states/node-client.js';
+import { createNodeClient, type NodeClient, type ReleaseClient } from './states/node-client.js';
+import { openPastAgreements, type PastAgreements } from './states/past-agreements.js';
 
 /** What a gateway is made of, each part open. */
 export interface GatewayParts {
@@ -45,8 +45,8 @@ export interface GatewayParts {
   /** Undefined where this gateway cosigns nobody's log. */
   readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
-  readonly histories: Histories;
-  readonly client: NodeClient;
+  readonly past: PastAgreements;
+  readonly client: NodeClient & ReleaseClient;
   readonly vocabulary: Vocabulary;
   /** Known operations that all gateways share; undefined where each keeps its own. */
   readonly documents: DocumentCache | undefined;
@@ -81,7 +81,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
-  const histories = openHistories(region, systemClock);
+  const past = openPastAgreements();
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument(false);
@@ -99,7 +99,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     witnessed,
     witness: config.witness && openWitness(config.gatewayId, region.logs, config.witness, systemClock),
     directory,
-    histories,
+    past,
     client,
     vocabulary,
     documents: redis && createDocumentCache(redis),
@@ -108,7 +108,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     close: async () => {
       unwatch();
       witnessed.close();
-      await Promise.all([directory, histories, client, log, reader].map((part) => part.close()));
+      await Promise.all([directory, past, client, log, reader].map((part) => part.close()));
       redis?.disconnect();
     },
   };

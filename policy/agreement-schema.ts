@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { casePattern } from '../common/purposes.js';
 import { masks } from '../common/withheld.js';
 
 const name = z.string().min(1);
@@ -41,6 +42,7 @@ export const agreementSchema = z.strictObject({
   grantor: name,
   grantee: z.strictObject({ agency: name, roles: z.array(name).min(1).optional() }),
   purposes: z.array(name).min(1),
+  case: z.string().regex(casePattern, 'a case number: 1 to 64 letters, digits and . _ / -').optional(),
   legalBasis: z.array(name).min(1),
   valid: z.strictObject({ from: date, until: date }),
   grants: z.array(z.union([fieldGrant, hitGrant], 'either fields or hit, and keys that exist')).min(1),

@@ -11,6 +11,8 @@ export interface Agreement {
     readonly roles?: readonly string[] | undefined;
   };
   readonly purposes: readonly string[];
+  /** The one case of the grantee's that it is for, as `Istmo-Case` declares it; absent: any. */
+  readonly case?: string | undefined;
   readonly legalBasis: readonly string[];
   /** Calendar dates in the grantor's time zone, both included. */
   readonly valid: { readonly from: string; readonly until: string };
@@ -56,7 +58,7 @@ export interface FieldCondition {
   readonly lte?: Scalar | undefined;
 }
 
-/** Field → what it must be; all must hold. */
+/** Field, or the record's own `id`, → what it must be; all must hold. */
 export type Condition = Readonly<Record<string, FieldCondition>>;
 
 export function isHitGrant(grant: Grant): grant is HitGrant {

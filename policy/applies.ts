@@ -6,6 +6,8 @@ export interface Asker {
   readonly agency: string;
   readonly roles: readonly string[];
   readonly purpose: string;
+  /** The agency's case number, where one was declared. */
+  readonly case?: string | undefined;
   /** YYYY-MM-DD in the grantor's time zone. */
   readonly date: string;
 }

@@ -1,3 +1,4 @@
+import { parseRecordId } from '../common/record-id.js';
 import type { Mask } from '../common/withheld.js';
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
 import { type Agreement, type FieldCondition, type Grant, isHitGrant } from './agreement.js';
@@ -24,7 +25,9 @@ export function checkWords(
 ): readonly Fault[] {
   return [
     ...checkHead(agreement, grantor, vocabulary, register),
-    ...agreement.grants.flatMap((grant, index) => checkGrant(grant, ['grants', index], vocabulary)),
+    ...agreement.grants.flatMap((grant, index) =>
+      checkGrant(grant, ['grants', index], vocabulary, agreement.grantor),
+    ),
     ...checkTwice(agreement.grants),
   ];
 }
@@ -66,12 +69,19 @@ function checkHead(
   return faults;
 }
 
-function checkGrant(grant: Grant, path: readonly PropertyKey[], vocabulary: Vocabulary): readonly Fault[] {
+function checkGrant(
+  grant: Grant,
+  path: readonly PropertyKey[],
+  vocabulary: Vocabulary,
+  grantor: string,
+): readonly Fault[] {
   const fields = vocabulary.records.get(grant.record);
   if (fields === undefined)
     return [{ path: [...path, 'record'], message: `no record ${grant.record} in the shared language` }];
   const faults = Object.keys(grant.where ?? {}).flatMap((field) =>
-    checkWhere(grant, field, path, vocabulary),
+    field === 'id' && !vocabulary.lookups.has(grant.record)
+      ? checkIds(grant, path, grantor)
+      : checkWhere(grant, field, path, vocabulary),
   );
   const named = isHitGrant(grant) ? grant.hit.matchOn : grant.fields;
   const at = isHitGrant(grant) ? ['hit', 'matchOn'] : ['fields'];
@@ -122,6 +132,19 @@ function checkWhere(
       { path: at, message: `${record}.${field} is not one plain value: no condition can be put on it` },
     ];
   return isEmpty(where?.[field] ?? {}) ? [{ path: at, message: `no ${field} can satisfy this` }] : [];
+}
+
+/** Records that are named one by one. */
+function checkIds({ record, where }: Grant, path: readonly PropertyKey[], grantor: string): readonly Fault[] {
+  const { eq, in: among, ...others } = where?.['id'] ?? {};
+  const at = [...path, 'where', 'id'];
+  const [other] = Object.keys(others);
+  if (other !== undefined) return [{ path: [...at, other], message: 'an id is named by eq or in' }];
+  return [...(eq === undefined ? [] : [eq]), ...(among ?? [])].flatMap((id) => {
+    const parsed = parseRecordId(String(id));
+    if (parsed?.state === grantor && parsed.type === record) return [];
+    return [{ path: at, message: `no id of a ${record} of ${grantor}: ${grantor}:${record}:key` }];
+  });
 }
 
 /** What is sensitive, or opens minors, needs a legal basis of its own. */

@@ -10,6 +10,8 @@ export interface CompiledGrant {
 /** A State's agreements, ready to decide by: agency → record type → grants, in the order of agreement ids. */
 export interface Policy {
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, readonly CompiledGrant[]>>;
+  /** Agency → agreements that are for one case. */
+  readonly bound: ReadonlyMap<string, readonly Agreement[]>;
 }
 
 export function compilePolicy(agreements: readonly Agreement[]): Policy {
@@ -23,5 +25,13 @@ export function compilePolicy(agreements: readonly Agreement[]): Policy {
       const legalBasis = [...agreement.legalBasis, ...(grant.legalBasis ?? [])];
       ofRecord.push({ agreement, grant, legalBasis });
     }
-  return { grants };
+  return { grants, bound: boundOf(agreements) };
+}
+
+function boundOf(agreements: readonly Agreement[]): Policy['bound'] {
+  const bound = new Map<string, Agreement[]>();
+  for (const agreement of agreements)
+    if (agreement.case !== undefined)
+      bound.set(agreement.grantee.agency, [...(bound.get(agreement.grantee.agency) ?? []), agreement]);
+  return bound;
 }

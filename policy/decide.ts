@@ -1,6 +1,7 @@
 import type { Withheld } from '../common/withheld.js';
 import { type FieldGrant, isHitGrant } from './agreement.js';
 import { type Asker, lacks } from './applies.js';
+import { isOfCase } from './case.js';
 import type { CompiledGrant, Policy } from './compile.js';
 import { type HitReading, type OpenHit, openHit } from './hit.js';
 import { reasonForMissing } from './nearest.js';
@@ -39,7 +40,9 @@ export interface Decision {
  * withheld, with its reason.
  */
 export function decide(policy: Policy, asker: Asker, reading: Reading): Decision {
-  const all = policy.grants.get(asker.agency)?.get(reading.record) ?? [];
+  const all = (policy.grants.get(asker.agency)?.get(reading.record) ?? []).filter(({ agreement }) =>
+    isOfCase(agreement, asker.case),
+  );
   const applying = all.filter(({ agreement }) => lacks(agreement, asker).length === 0);
   const by = [...new Set([...reading.filters, ...reading.sorts])].filter((field) => field !== 'id');
   const open = applying.flatMap((compiled) => openGrant(compiled, by));

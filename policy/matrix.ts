@@ -61,7 +61,12 @@ export function matrixOf(
   };
 }
 
-function applies({ grantee, purposes, valid }: Agreement, { date, roles, purpose }: MatrixScope): boolean {
+function applies(
+  { grantee, purposes, valid, case: one }: Agreement,
+  { date, roles, purpose }: MatrixScope,
+): boolean {
+  // what was released for one case is no standing share
+  if (one !== undefined) return false;
   if (date < valid.from || date > valid.until) return false;
   if (purpose !== undefined && !purposes.includes(purpose)) return false;
   return roles === undefined || grantee.roles?.some((role) => roles.includes(role)) !== false;

@@ -53,6 +53,8 @@ export function sharingWith(
 }
 
 function applies({ agreement }: CompiledGrant, grantee: Grantee, purpose: string, date: string): boolean {
+  // what was released for one case is no standing share
+  if (agreement.case !== undefined) return false;
   const roles = grantee.roles ?? agreement.grantee.roles ?? [];
   return lacks(agreement, { agency: grantee.agency, roles, purpose, date }).length === 0;
 }

@@ -33,6 +33,7 @@ function reaches(wide: Agreement, narrow: Agreement): boolean {
     wide.grantor === narrow.grantor &&
     wide.grantee.agency === narrow.grantee.agency &&
     (roles === undefined || narrow.grantee.roles?.every((role) => roles.includes(role)) === true) &&
+    (wide.case === undefined || wide.case === narrow.case) &&
     narrow.purposes.every((purpose) => wide.purposes.includes(purpose)) &&
     wide.valid.from <= narrow.valid.from &&
     narrow.valid.until <= wide.valid.until

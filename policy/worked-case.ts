@@ -23,6 +23,7 @@ const caseSchema = z.strictObject({
     agency: name,
     roles: z.array(name),
     purpose: name,
+    case: name.optional(),
     date: z.iso.date('a date as YYYY-MM-DD'),
     record: name,
     select: z.array(name),

@@ -1737,6 +1737,7 @@ export type Lacking = {
 export type LackingKind =
   | 'AGENCY'
   | 'PURPOSE'
+  | 'CASE'
   | 'ROLE'
   | 'DATE'
   | 'WHERE'
@@ -2143,6 +2144,36 @@ export type MemberStateConveyancesArgs = {
 export type MemberStateStatisticsArgs = {
   year: Scalars['Int']['input'];
   by?: ReadonlyArray<StatisticsDimension>;
+};
+
+export type Mutation = {
+  readonly requestRelease: ReleaseRequest;
+  readonly proposeRelease: ReleaseRequest;
+  readonly approveRelease: ReleaseRequest;
+  readonly refuseRelease: ReleaseRequest;
+};
+
+
+export type MutationRequestReleaseArgs = {
+  input: ReleaseInput;
+};
+
+
+export type MutationProposeReleaseArgs = {
+  id: Scalars['ID']['input'];
+  terms: ReleaseTerms;
+};
+
+
+export type MutationApproveReleaseArgs = {
+  id: Scalars['ID']['input'];
+  proposal: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseReleaseArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type NodeStatus =
@@ -2694,6 +2725,8 @@ export type Query = {
   readonly auditEntry?: Maybe<AuditEntry>;
   readonly auditCounts: AuditCounts;
   readonly auditSigns: ReadonlyArray<AuditSign>;
+  readonly releaseRequests: ReleaseRequestPage;
+  readonly releaseRequest?: Maybe<ReleaseRequest>;
 };
 
 
@@ -2931,6 +2964,7 @@ export type QueryExplainArgs = {
   agency?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   by?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  case?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
   record?: InputMaybe<ReadonlyArray<SupposedField>>;
 };
@@ -2964,6 +2998,19 @@ export type QueryAuditSignsArgs = {
   filter?: InputMaybe<AuditFilter>;
 };
 
+
+export type QueryReleaseRequestsArgs = {
+  state: Scalars['CountryCode']['input'];
+  status?: InputMaybe<ReleaseStatus>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReleaseRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Record = {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
@@ -2987,6 +3034,93 @@ export type RecordSharing = {
   readonly conditional: ReadonlyArray<Scalars['String']['output']>;
   readonly hitOn: ReadonlyArray<Scalars['String']['output']>;
   readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Release = {
+  readonly agreement: Scalars['String']['output'];
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly until: Scalars['Date']['output'];
+};
+
+export type ReleaseDeadline =
+  | 'HOURS_8'
+  | 'DAYS_3'
+  | 'DAYS_7';
+
+export type ReleaseInput = {
+  readonly state: Scalars['CountryCode']['input'];
+  readonly record: Scalars['String']['input'];
+  readonly match?: InputMaybe<ReadonlyArray<ReleaseMatchInput>>;
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly fields: ReadonlyArray<Scalars['String']['input']>;
+  readonly deadline: ReleaseDeadline;
+  readonly justification: Scalars['String']['input'];
+};
+
+export type ReleaseMatch = {
+  readonly field: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type ReleaseMatchInput = {
+  readonly field: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type ReleaseProposal = {
+  readonly digest: Scalars['String']['output'];
+  readonly agency: Scalars['String']['output'];
+  readonly officer: Scalars['String']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly until: Scalars['Date']['output'];
+  readonly legalBasis: ReadonlyArray<Scalars['String']['output']>;
+  readonly minors: Scalars['Boolean']['output'];
+};
+
+export type ReleaseRequest = {
+  readonly id: Scalars['ID']['output'];
+  readonly state: Scalars['CountryCode']['output'];
+  readonly status: ReleaseStatus;
+  readonly agency: Scalars['String']['output'];
+  readonly officer: Scalars['String']['output'];
+  readonly purpose: Purpose;
+  readonly case: Scalars['String']['output'];
+  readonly record: Scalars['String']['output'];
+  readonly match: ReadonlyArray<ReleaseMatch>;
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly deadline: ReleaseDeadline;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  readonly candidates?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly proposal?: Maybe<ReleaseProposal>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly released?: Maybe<Release>;
+};
+
+export type ReleaseRequestPage = {
+  readonly requests: ReadonlyArray<ReleaseRequest>;
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReleaseStatus =
+  | 'REQUESTED'
+  | 'PROPOSED'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'EXPIRED';
+
+export type ReleaseTerms = {
+  readonly records: ReadonlyArray<Scalars['ID']['input']>;
+  readonly fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly until: Scalars['Date']['input'];
+  readonly legalBasis: ReadonlyArray<Scalars['String']['input']>;
+  readonly minors?: Scalars['Boolean']['input'];
 };
 
 export type Requester = {

@@ -59,6 +59,8 @@ function momentUnder(entries: readonly HistoryEntry[], digest: string): number |
 
 function lineOf(entry: HistoryEntry): string {
   const { id, version, digest, at } = entry;
-  const what = entry.kind === 'PUBLISHED' ? 'published / publicado' : `revoked / revocado (${entry.reason})`;
+  const made =
+    entry.kind === 'PUBLISHED' && entry.released === true ? 'released / entregado' : 'published / publicado';
+  const what = entry.kind === 'PUBLISHED' ? made : `revoked / revocado (${entry.reason})`;
   return `${new Date(at).toISOString()}  ${id} v${String(version)}  ${digest}  ${what}`;
 }

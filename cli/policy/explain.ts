@@ -23,7 +23,7 @@ import { matrixText } from './matrix-text.js';
 import { offeredBy, readMapping } from './offered.js';
 
 const usage =
-  'istmo policy explain --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make [--by FIELD] [--at MOMENT] [--record ID|FILE] [--agreements PATH | --data FOLDER | --history FILE --region FILE] [--json], or / o: --state GT --matrix [--agency …] [--role …] [--purpose …]';
+  'istmo policy explain --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make [--by FIELD] [--case C] [--at MOMENT] [--record ID|FILE] [--agreements PATH | --data FOLDER | --history FILE --region FILE] [--json], or / o: --state GT --matrix [--agency …] [--role …] [--purpose …]';
 
 /**
  * `istmo policy explain`: what a State's agreements say of one field for one requester, and why; with `--matrix`, who has
@@ -37,6 +37,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       agency: { type: 'string' },
       role: { type: 'string', multiple: true },
       purpose: { type: 'string' },
+      case: { type: 'string' },
       coordinate: { type: 'string' },
       by: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
@@ -68,7 +69,7 @@ export async function explain(args: readonly string[]): Promise<number> {
   const { record, field } = known.fieldAt(coordinate);
   known.check(agency, purpose);
   const row = await known.row(values.record, record, values['database-url']);
-  const asker = { agency, roles: values.role ?? [], purpose, date: known.date };
+  const asker = { agency, roles: values.role ?? [], purpose, case: values.case, date: known.date };
   const explanation = explainField(known, { asker, record, field, by: values.by, row });
   if (values.json) console.log(JSON.stringify(explanation, null, 2));
   else console.log(languages.map((language) => explainWords(explanation, language).join('\n')).join('\n\n'));

@@ -1,4 +1,5 @@
 import type { Agency, Region } from '../../common/region.js';
+import { releaseRole } from '../../policy/release/life.js';
 
 /** A workstation of the demo: a client of an agency's identity provider, with the officer who sits at it. */
 export interface DemoClient {
@@ -22,6 +23,19 @@ export const demoStates: readonly Pick<Region['states'][number], 'code' | 'name'
   state('SV', 'El Salvador', 'El Salvador', 'America/El_Salvador'),
   state('US', 'United States', 'Estados Unidos', 'America/New_York'),
 ];
+
+/** In each State the agency whose officers decide on the release of its records. */
+const releasing: ReadonlySet<string> = new Set([
+  'BZ-BPD',
+  'CR-OIJ',
+  'DO-DNCD',
+  'GT-PNC',
+  'HN-ATIC',
+  'NI-PN',
+  'PA-PN',
+  'SV-PNC',
+  'US-ATF',
+]);
 
 export const demoAgencies: readonly Omit<Agency, 'issuer' | 'claims'>[] = [
   agency('BZ-BPD', 'BZ', 'Police Department', 'Departamento de Policía', ['investigator', 'analyst']),
@@ -67,6 +81,7 @@ export const demoClients: readonly DemoClient[] = [
   client('US-ATF', 'analyst', 'atf-91c2'),
   client('US-ATF', 'agency-auditor', 'atf-0d55'),
   client('US-DEA', 'analyst', 'dea-20bd'),
+  ...[...releasing].flatMap(twoReleaseOfficers),
 ];
 
 /** Each agency has its own issuer, all of them on one demo provider. */
@@ -79,9 +94,15 @@ function state(code: string, en: string, es: string, timeZone: string) {
 }
 
 function agency(id: string, country: string, en: string, es: string, roles: string[]) {
-  return { id, country, name: { en, es }, roles };
+  return { id, country, name: { en, es }, roles: releasing.has(id) ? [...roles, releaseRole] : roles };
 }
 
 function client(agencyId: string, role: string, officer: string): DemoClient {
   return { id: `${agencyId.toLowerCase()}-${role}`, agency: agencyId, officer, roles: [role] };
+}
+
+/** Nothing is released by one person. */
+function twoReleaseOfficers(agencyId: string): readonly DemoClient[] {
+  const first = client(agencyId, releaseRole, `${agencyId.toLowerCase()}-e1`);
+  return [first, { ...first, id: `${first.id}-2`, officer: `${agencyId.toLowerCase()}-e2` }];
 }

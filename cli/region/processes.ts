@@ -42,6 +42,7 @@ export function startNodeProcess(
       ISTMO_AGREEMENTS_HISTORY: folder.agreementsFile(code),
       ISTMO_LOG_URL: folder.databaseUrl(`access-log-${code}`),
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
+      ISTMO_RELEASES_URL: folder.databaseUrl(`releases-${code}`),
       ...witnessEnv(folder, code),
     },
     logFile: folder.logFile(`node-${code}`),

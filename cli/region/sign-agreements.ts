@@ -50,7 +50,9 @@ async function publish(
         signed: await signedByBoth(folder, region, agreement, entries, now),
       });
   }
-  for (const { id, version, digest } of inForce.filter((known) => !wanted.some((one) => one.id === known.id)))
+  for (const { id, version, digest } of inForce.filter(
+    (known) => known.released !== true && !wanted.some((one) => one.id === known.id),
+  ))
     changes.push({
       kind: 'REVOKED',
       signed: await signText(

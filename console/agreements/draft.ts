@@ -7,6 +7,8 @@ export interface WhyDraft {
   readonly agency: string;
   /** Separated by commas; empty: the asker's own. */
   readonly roles: string;
+  /** The agency's case number, for which something may have been released. */
+  readonly case: string;
   /** Fields that the query filters or sorts by, separated by commas. */
   readonly by: string;
   /** As an input of date and time has it. */
@@ -21,6 +23,7 @@ const empty: WhyDraft = {
   purpose: '',
   agency: '',
   roles: '',
+  case: '',
   by: '',
   at: '',
   record: '',
@@ -45,7 +48,7 @@ export function isComplete({ state, coordinate, purpose }: WhyDraft): boolean {
 
 /** The variables of the question; what is empty is not sent. */
 export function variablesOf(draft: WhyDraft, at: string | undefined): Readonly<Record<string, unknown>> {
-  const { state, coordinate, purpose, agency, roles, by, record } = draft;
+  const { state, coordinate, purpose, agency, roles, case: caseNumber, by, record } = draft;
   const supposed = parseRecord(record);
   return {
     state,
@@ -53,6 +56,7 @@ export function variablesOf(draft: WhyDraft, at: string | undefined): Readonly<R
     purpose,
     ...(agency.trim() !== '' && { agency: agency.trim() }),
     ...(roles.trim() !== '' && { roles: listOf(roles) }),
+    ...(caseNumber.trim() !== '' && { case: caseNumber.trim() }),
     ...(by.trim() !== '' && { by: listOf(by) }),
     ...(at !== undefined && { at }),
     ...(supposed.length > 0 && { record: supposed }),

@@ -42,9 +42,9 @@ export function whyQuestion(
 ): Question<{ readonly explain: Explanation }> {
   return {
     query: `query Why($state: CountryCode!, $coordinate: String!, $purpose: Purpose!, $agency: String,
-        $roles: [String!], $by: [String!], $at: DateTime, $record: [SupposedField!]) {
+        $roles: [String!], $case: String, $by: [String!], $at: DateTime, $record: [SupposedField!]) {
       explain(state: $state, coordinate: $coordinate, purpose: $purpose, agency: $agency,
-          roles: $roles, by: $by, at: $at, record: $record) {
+          roles: $roles, case: $case, by: $by, at: $at, record: $record) {
         state coordinate agency roles purpose date isFromHistory agreementsDigest
         verdict verdictEnglish verdictSpanish reason areMinorsProtected
         applied { ...account } near { ...account }

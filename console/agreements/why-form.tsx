@@ -56,6 +56,7 @@ export function WhyForm({ draft, onDraft, onExplain }: WhyFormProps): ReactNode 
         />
         <TextInput label={text(texts.agency)} {...given('agency')} placeholder={me?.agency ?? ''} />
         <TextInput label={text(texts.roles)} {...given('roles')} placeholder={me?.roles.join(', ') ?? ''} />
+        <TextInput label={text(texts.case)} {...given('case')} />
         <TextInput label={text(texts.at)} {...given('at')} type="datetime-local" />
       </div>
       <details>

@@ -15,6 +15,7 @@ export const whyTexts = {
   purpose: { es: 'Finalidad', en: 'Purpose' },
   agency: { es: 'Agencia que pregunta', en: 'Agency that asks' },
   roles: { es: 'Funciones, con comas', en: 'Roles, with commas' },
+  case: { es: 'Número de caso', en: 'Case number' },
   at: { es: 'En el momento', en: 'At the moment' },
   choose: { es: '(elija)', en: '(choose)' },
   more: { es: 'Consulta o registro supuestos', en: 'A supposed query or record' },
@@ -41,8 +42,8 @@ export const whyTexts = {
   on: { es: 'Para el día', en: 'For the day' },
   asked: { es: 'Pregunta', en: 'Asks' },
   fromHistory: {
-    es: 'Según lo vigente en ese momento, como dice el historial firmado del Estado.',
-    en: "By what was in force at that moment, as the State's signed history says.",
+    es: 'Según lo vigente en ese momento, como lo firma el Estado de su historial.',
+    en: 'By what was in force at that moment, as the State signs it out of its history.',
   },
   fromNow: {
     es: 'Según los convenios que el Estado tiene publicados ahora.',

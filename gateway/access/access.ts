@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { dateIn } from '../../common/clock.js';
+import { isOfCase } from '../../policy/case.js';
 import { decide } from '../../policy/decide.js';
 import { doorScope } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -63,6 +64,7 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       roles: question.requester.roles,
       purpose: question.declaration.purpose,
       date: dateIn(question.timeZone, question.now),
+      ...caseOf(question),
     };
     const { offering, representations } = question;
     const { operation, variables, doors } = question.scope;
@@ -87,6 +89,14 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
     fetches.set(key, fetch);
     return fetch;
   };
+}
+
+/** The declared case, where an agreement is for it: decisions on all other cases are the same. */
+function caseOf({ requester, declaration, offering }: Question): { readonly case?: string } {
+  const bound = offering.policy.bound.get(requester.agency) ?? [];
+  return declaration.case !== undefined && bound.some((one) => isOfCase(one, declaration.case))
+    ? { case: declaration.case }
+    : {};
 }
 
 /** What is remembered of one fetch. */

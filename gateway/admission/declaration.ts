@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { IstmoError } from '../../common/errors.js';
-import { needsCase } from '../../common/purposes.js';
+import { casePattern, needsCase } from '../../common/purposes.js';
 
 /** Why a requester asks: what the `Istmo-*` headers declare. */
 export interface Declaration {
@@ -11,8 +11,6 @@ export interface Declaration {
   readonly urgency: 'ROUTINE' | 'URGENT';
   readonly justification?: string;
 }
-
-const casePattern = /^[\w.\-/]{1,64}$/u;
 
 /**
  * Reads the declaration out of a request's headers.

@@ -44,6 +44,7 @@ export function entryOf(
       states: exchange.answers.map(entryState),
       ...(sealed && { sealed }),
       ...(exchange.readings && { readings: exchange.readings }),
+      ...(exchange.releases && { releases: exchange.releases }),
       outcome,
     },
   };
@@ -66,8 +67,9 @@ function sealOf(
   );
 }
 
-function typeOf({ readings }: Exchange, { result }: Outcome): AuditEntry['type'] {
+function typeOf({ readings, releases }: Exchange, { result }: Outcome): AuditEntry['type'] {
   if (result === 'REFUSED') return 'org.istmo.refusal.v1';
+  if (releases !== undefined) return 'org.istmo.release.v1';
   return readings !== undefined ? 'org.istmo.log-reading.v1' : 'org.istmo.access.v1';
 }
 

@@ -2,8 +2,8 @@ import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Agency, Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
+import { isOfCase } from '../../policy/case.js';
 import { explain, type Explanation, type GrantAccount } from '../../policy/explain.js';
-import { digestInForceAt, type HistoryEntry, inForceAt } from '../../policy/history/in-force.js';
 import { conditionWords } from '../../policy/words/condition-words.js';
 import { lackingWords, verdictWords } from '../../policy/words/explain-words.js';
 import type { QueryExplainArgs } from '../../schema/types.js';
@@ -12,12 +12,12 @@ import { sightOf } from '../audit/sight.js';
 import type { GatewayContext } from '../exchange.js';
 import type { Requester } from '../identity/requester.js';
 import type { Directory, KnownState } from '../states/directory.js';
-import type { Histories } from '../states/histories.js';
+import type { PastAgreements } from '../states/past-agreements.js';
 import { questionOf } from './explain-question.js';
 
 export interface ExplainParts {
   readonly directory: Pick<Directory, 'get'>;
-  readonly histories: Pick<Histories, 'of'>;
+  readonly past: Pick<PastAgreements, 'at'>;
   readonly region: Pick<Region, 'agencies'>;
   readonly vocabulary: Vocabulary;
   readonly clock: Clock;
@@ -48,13 +48,15 @@ export function explainResolver(parts: ExplainParts) {
       agency: agency.id,
       roles: args.roles ?? (isOwn ? requester.roles : []),
       purpose: args.purpose,
+      case: args.case ?? undefined,
       date: dateIn(known.state.timeZone, moment),
     };
     const question = { asker, ...questionOf(args, parts.vocabulary) };
-    const past = moment < now ? await parts.histories.of(known.state) : undefined;
-    const texts = past === undefined ? textsNow(known) : textsThen(past, moment);
+    const past = moment < now ? await parts.past.at(known.state, moment) : undefined;
+    const texts = past === undefined ? textsNow(known) : { ...past, isFromHistory: true };
+    // what was released for another case is not even named
     const agreements = texts.agreements.filter(
-      ({ grantee }) => sees === 'ALL' || grantee.agency === agency.id,
+      (one) => (sees === 'ALL' || one.grantee.agency === agency.id) && isOfCase(one, asker.case),
     );
     const { offered = new Set<string>() } = known.offering ?? {};
     const explanation = explain({ vocabulary: parts.vocabulary, agreements, offered }, question);
@@ -100,14 +102,6 @@ function textsNow({ offering }: KnownState): Texts {
   const grants = [...offering.policy.grants.values()].flatMap((byRecord) => [...byRecord.values()].flat());
   const agreements = [...new Set(grants.map(({ agreement }) => agreement))];
   return { agreements, digest: offering.agreementsDigest, isFromHistory: false };
-}
-
-function textsThen(entries: readonly HistoryEntry[], moment: number): Texts {
-  return {
-    agreements: inForceAt(entries, moment).map(({ agreement }) => agreement),
-    digest: digestInForceAt(entries, moment),
-    isFromHistory: true,
-  };
 }
 
 function present(explanation: Explanation) {

@@ -8,6 +8,8 @@ import type { LogReader } from '../../audit/reading/log-reader.js';
 import { sightOf } from '../audit/sight.js';
 import { auditResolvers } from './audit-resolvers.js';
 import { explainResolver, type ExplainParts } from './explain.js';
+import type { AskingDesk } from './release/ask-desk.js';
+import { releaseResolvers } from './release/release-resolvers.js';
 import { regionResolvers, type RegionParts } from './resolvers.js';
 
 /** Whoever asks is known: the identity phase has named a requester. */
@@ -47,12 +49,17 @@ function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>)
 
 /** The region's own subgraph, resolved in the gateway's process. */
 export function regionSchema(
-  parts: RegionParts & ExplainParts & { readonly reader: LogReader },
+  parts: RegionParts & ExplainParts & AskingDesk & { readonly reader: LogReader },
 ): GraphQLSchema {
   const document = regionDocument();
   const region = regionResolvers(document, parts);
   const audit = auditResolvers(parts.reader);
-  const resolvers = { ...region, Query: { ...region.Query, explain: explainResolver(parts), ...audit } };
+  const releases = releaseResolvers(parts);
+  const resolvers = {
+    ...region,
+    Query: { ...region.Query, explain: explainResolver(parts), ...audit, ...releases.Query },
+    Mutation: releases.Mutation,
+  };
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, new Set(Object.keys(audit))));
 }

@@ -2,7 +2,7 @@ import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy } from 'co
 import { Pool } from 'undici';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
-import { post } from './post.js';
+import { post, type Posted } from './post.js';
 
 /** Sends requests to the States' nodes over kept-alive connections, each node behind its own circuit breaker. */
 export interface NodeClient {
@@ -14,6 +14,16 @@ export interface NodeClient {
    */
   post(state: string, body: string, assertion: string, timeoutMs: number): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** Posts steps of requests for release over the same connections. */
+export interface ReleaseClient {
+  /**
+   * Takes a refusal for an answer.
+   *
+   * @throws IstmoError as `post` does
+   */
+  postRelease(state: string, body: string, assertion: string, timeoutMs: number): Promise<Posted>;
 }
 
 export interface NodeClientOptions {
@@ -28,21 +38,26 @@ interface Line {
   readonly path: string;
 }
 
-export function createNodeClient(region: Region, options: NodeClientOptions): NodeClient {
+export function createNodeClient(region: Region, options: NodeClientOptions): NodeClient & ReleaseClient {
   const { maxAnswerBytes, connectionsPerState = 16 } = options;
   const lines = new Map(region.states.map(({ code, node }) => [code, openLine(node, connectionsPerState)]));
+  const through = async <T>(state: string, work: (line: Line) => Promise<T>): Promise<T> => {
+    const line = lines.get(state);
+    if (line === undefined) throw new IstmoError('UNKNOWN_STATE', { details: { state } });
+    try {
+      return await line.breaker.execute(() => work(line));
+    } catch (error) {
+      throw asIstmoError(error);
+    }
+  };
+  const maxBytes = maxAnswerBytes;
   return {
-    post: async (state, body, assertion, timeoutMs) => {
-      const line = lines.get(state);
-      if (line === undefined) throw new IstmoError('UNKNOWN_STATE', { details: { state } });
-      try {
-        return await line.breaker.execute(() =>
-          send(line, { body, assertion, timeoutMs, maxBytes: maxAnswerBytes }),
-        );
-      } catch (error) {
-        throw asIstmoError(error);
-      }
-    },
+    post: (state, body, assertion, timeoutMs) =>
+      through(state, (line) => send(line, { body, assertion, timeoutMs, maxBytes })),
+    postRelease: (state, body, assertion, timeoutMs) =>
+      through(state, ({ pool }) =>
+        post(pool, { path: '/releases', headers: headersFor(assertion), body, timeoutMs, maxBytes }),
+      ),
     close: async () => {
       await Promise.all([...lines.values()].map(({ pool }) => pool.destroy()));
     },
@@ -70,12 +85,7 @@ interface Message {
 }
 
 async function send({ pool, path }: Line, { assertion, ...message }: Message): Promise<unknown> {
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    authorization: `Bearer ${assertion}`,
-  };
-  const { status, text } = await post(pool, { path, headers, ...message });
+  const { status, text } = await post(pool, { path, headers: headersFor(assertion), ...message });
   if (status !== 200)
     throw new IstmoError('STATE_ERROR', {
       cause: new Error(`HTTP ${String(status)}: ${text.slice(0, 500)}`),
@@ -85,6 +95,14 @@ async function send({ pool, path }: Line, { assertion, ...message }: Message): P
   } catch (cause) {
     throw new IstmoError('NODE_BAD_RESPONSE', { cause });
   }
+}
+
+function headersFor(assertion: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    authorization: `Bearer ${assertion}`,
+  };
 }
 
 /** An answer that is too large is due to what was asked, and must keep nobody else from the State. */

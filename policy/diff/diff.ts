@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.js';
+import { isOfCase } from '../case.js';
 import { compilePolicy, type Policy } from '../compile.js';
 import { type Compared, comparing } from './compared.js';
 import { intervalsOf } from './days.js';
@@ -34,7 +35,19 @@ export function diffAgreements(before: readonly Agreement[], after: readonly Agr
   return agencies.flatMap((agency) => {
     const sides = { before: ofAgency(before, agency), after: ofAgency(after, agency) };
     if (JSON.stringify(sides.before) === JSON.stringify(sides.after)) return [];
-    return group(diffAgency(agency, sides));
+    const usual = diffAgency({ agency }, ofCase(sides, undefined));
+    const cases = [...sides.before, ...sides.after].map((agreement) => agreement.case).sort();
+    return group([
+      ...usual,
+      ...[...new Set(cases)].flatMap((one) =>
+        one === undefined
+          ? []
+          : diffAgency({ agency, case: one }, ofCase(sides, one)).filter(
+              ({ case: _, ...change }) =>
+                !usual.some((other) => JSON.stringify(other) === JSON.stringify(change)),
+            ),
+      ),
+    ]);
   });
 }
 
@@ -43,10 +56,18 @@ function ofAgency(agreements: readonly Agreement[], agency: string): readonly Ag
   return own.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** What has to do with a case, or with none that an agreement names. */
+function ofCase({ before, after }: Sides, one: string | undefined): Sides {
+  return {
+    before: before.filter((agreement) => isOfCase(agreement, one)),
+    after: after.filter((agreement) => isOfCase(agreement, one)),
+  };
+}
+
 /** Something that one kind of requester has otherwise than before. */
 type Single = Omit<Change, 'purposes' | 'reaches'> & { readonly purpose: string; readonly reach: Reach };
 
-function diffAgency(agency: string, sides: Sides): readonly Single[] {
+function diffAgency(whom: Pick<Requester, 'agency' | 'case'>, sides: Sides): readonly Single[] {
   const all = [...sides.before, ...sides.after];
   const policies = { before: compilePolicy(sides.before), after: compilePolicy(sides.after) };
   const purposes = [...new Set(all.flatMap((agreement) => agreement.purposes))].sort();
@@ -56,7 +77,7 @@ function diffAgency(agency: string, sides: Sides): readonly Single[] {
   return purposes.flatMap((purpose) =>
     records.flatMap((record) => {
       const compared = comparing(all, record, intervals);
-      const found = roles.map((role) => diffRecord({ agency, role, purpose }, sides, policies, compared));
+      const found = roles.map((role) => diffRecord({ ...whom, role, purpose }, sides, policies, compared));
       return byRole(roles, found);
     }),
   );
@@ -92,7 +113,8 @@ function diffRecord(
 ): readonly Single[] {
   const roles = requester.role === undefined ? [] : [requester.role];
   const points = intervals.flatMap(({ from }) => {
-    const asker = { agency: requester.agency, roles, purpose: requester.purpose, date: from };
+    const { agency, purpose, case: one } = requester;
+    const asker = { agency, roles, purpose, case: one, date: from };
     const was = reachingOf(policies.before, asker, record, fields);
     const is = reachingOf(policies.after, asker, record, fields);
     return rows.map((row) => (reach: Reach) => [was.levelOf(reach, row), is.levelOf(reach, row)] as const);

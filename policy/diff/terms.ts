@@ -1,6 +1,7 @@
 import { type Mask, masks } from '../../common/withheld.js';
 import { type Agreement, type Condition, type Grant, isHitGrant } from '../agreement.js';
 import { lacks } from '../applies.js';
+import { isOfCase } from '../case.js';
 import { identifies, protectsAge } from '../minors.js';
 import type { Reach } from './reach.js';
 
@@ -19,6 +20,8 @@ export interface Term {
 /** Whom a change concerns. */
 export interface Requester {
   readonly agency: string;
+  /** Absent: any case that no agreement names. */
+  readonly case?: string | undefined;
   /** Undefined: any role, or none that an agreement names. */
   readonly role: string | undefined;
   readonly purpose: string;
@@ -44,9 +47,11 @@ export function termsOf(
     .sort(byText);
 }
 
-function concerns(agreement: Agreement, { agency, role, purpose }: Requester): boolean {
+function concerns(agreement: Agreement, { agency, role, purpose, case: one }: Requester): boolean {
   const asker = { agency, roles: role === undefined ? [] : [role], purpose, date: agreement.valid.from };
-  return agreement.grantee.agency === agency && lacks(agreement, asker).length === 0;
+  return (
+    agreement.grantee.agency === agency && isOfCase(agreement, one) && lacks(agreement, asker).length === 0
+  );
 }
 
 function gives(grant: Grant, reach: Reach): boolean {

@@ -9,6 +9,7 @@ import { verifyParty } from '../signing/verify.js';
 import type { Words } from '../words/language.js';
 import { type HistoryEntry, inForceAt, lastOf, type Publication, type Revocation } from './in-force.js';
 import { type HistoryLine, lineHash, lineSchema } from './line.js';
+import { releaseFaults } from './release-line.js';
 
 /** A history that holds from its first line to its last, or all that is wrong with it. */
 export type ReadHistory =
@@ -78,9 +79,9 @@ async function readLine(
   if (line === undefined || value === undefined) return { faults: [notALine] };
   const linked = linkFaults(source, line, entries, previous);
   const read =
-    line.kind === 'PUBLISHED'
-      ? await readPublication(source, line, value, entries)
-      : await readRevocation(source, line, value, entries);
+    line.kind === 'REVOKED'
+      ? await readRevocation(source, line, value, entries)
+      : await readPublication(source, line, value, entries);
   if ('faults' in read) return { faults: [...linked, ...read.faults] };
   if (linked.length > 0) return { faults: linked };
   return { entry: { ...read.entry, at: Date.parse(line.at), hash: lineHash(text) } };
@@ -127,11 +128,39 @@ async function readPublication(
   const { agreement, version, supersedes } = text;
   const faults = [
     ...grantorFaults(source, agreement.grantor),
-    ...(await signatureFaults(source, agreement, ['GRANTOR', 'GRANTEE'], line)),
+    ...(await signatureFaults(source, agreement, signatories[line.kind], line)),
+    ...(await evidenceFaults(source, agreement, line)),
     ...versionFaults(lastOf(entries, agreement.id), agreement.id, version, supersedes),
   ];
   if (faults.length > 0) return { faults };
-  return { entry: { kind: 'PUBLISHED', id: agreement.id, version, digest: digestOf(text), agreement } };
+  const released = line.kind === 'RELEASED' && { released: true as const };
+  return {
+    entry: {
+      kind: 'PUBLISHED',
+      id: agreement.id,
+      version,
+      digest: digestOf(text),
+      agreement,
+      ...released,
+    },
+  };
+}
+
+/** Who signs: of a release the grantor alone, since three assertions stand for the rest. */
+const signatories: Readonly<Record<HistoryLine['kind'], readonly Party[]>> = {
+  PUBLISHED: ['GRANTOR', 'GRANTEE'],
+  RELEASED: ['GRANTOR'],
+  REVOKED: ['GRANTOR'],
+};
+
+async function evidenceFaults(
+  { register }: HistorySource,
+  agreement: Agreement,
+  { kind, release, at }: HistoryLine,
+): Promise<readonly Words[]> {
+  if (kind !== 'RELEASED') return release === undefined ? [] : [notALine];
+  if (release === undefined) return [notALine];
+  return releaseFaults(agreement, release, register.gateways ?? [], Date.parse(at));
 }
 
 const notAnAgreement: Words = {
@@ -151,7 +180,7 @@ async function readRevocation(
     return {
       faults: [{ en: 'revokes nothing that is in force', es: 'no revoca nada que esté vigente' }],
     };
-  const faults = await signatureFaults(source, inForce.agreement, ['GRANTOR'], line);
+  const faults = await signatureFaults(source, inForce.agreement, signatories.REVOKED, line);
   const { revokes: id, version, digest, reason } = text;
   return faults.length > 0 ? { faults } : { entry: { kind: 'REVOKED', id, version, digest, reason } };
 }

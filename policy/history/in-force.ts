@@ -15,6 +15,8 @@ interface EntryBase {
 export interface Publication extends EntryBase {
   readonly kind: 'PUBLISHED';
   readonly agreement: Agreement;
+  /** Made by a release, of which the grantee has signed nothing. */
+  readonly released?: true;
 }
 
 export interface Revocation extends EntryBase {

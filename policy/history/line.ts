@@ -8,13 +8,17 @@ const signed = z.strictObject({
   signatures: z.array(z.strictObject({ protected: z.string().min(1), signature: z.string().min(1) })).min(1),
 });
 
-/** One line of a history of agreements: what was published or revoked, when, after which line. */
+const evidence = z.strictObject({ assertion: z.string().min(1), text: z.string().min(1) });
+
+/** One line of a history of agreements: what was published, released or revoked, when, after which line. */
 export const lineSchema = z.strictObject({
-  kind: z.enum(['PUBLISHED', 'REVOKED']),
+  kind: z.enum(['PUBLISHED', 'RELEASED', 'REVOKED']),
   at: z.iso.datetime(),
   signed,
   /** Hash of the line before; null on the first. */
   previous: z.string().nullable(),
+  /** What a release stands on. */
+  release: z.strictObject({ request: evidence, proposal: evidence, approval: evidence }).optional(),
 });
 
 export type HistoryLine = z.infer<typeof lineSchema>;
@@ -27,8 +31,15 @@ export function lineText(
   text: Signed,
   now: number,
   previous: string | undefined,
+  release?: HistoryLine['release'],
 ): string {
-  return canonicalText({ kind, at: new Date(now).toISOString(), signed: text, previous: previous ?? null });
+  return canonicalText({
+    kind,
+    at: new Date(now).toISOString(),
+    signed: text,
+    previous: previous ?? null,
+    ...(release && { release }),
+  });
 }
 
 /** SHA-256 of a line's bytes, base64url, by which the next one names it. */

@@ -4,7 +4,7 @@ import type { Agreement } from '../agreement.js';
 export type Party = 'GRANTOR' | 'GRANTEE';
 
 /** What of the register says whose key is whose. */
-export type KeyRegister = Pick<Region, 'states' | 'agencies'>;
+export type KeyRegister = Pick<Region, 'states' | 'agencies'> & Partial<Pick<Region, 'gateways'>>;
 
 /** Who signs as a party: a State, or an agency that has a key of its own. */
 export interface Signatory {

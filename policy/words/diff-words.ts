@@ -13,7 +13,16 @@ export function changeWords(change: Change, language: Language): string {
   return `${who}, ${purposes.join(', ')}: ${what}${termsOfChange(kind, before, after, language)}`;
 }
 
-function whoWords({ agency, role, exceptRoles }: Change, language: Language): string {
+function whoWords({ case: one, ...change }: Change, language: Language): string {
+  if (one === undefined) return whomWords(change, language);
+  const only = language === 'en' ? 'for the case' : 'para el caso';
+  return `${whomWords(change, language)}, ${only} ${one}`;
+}
+
+function whomWords(
+  { agency, role, exceptRoles }: Pick<Change, 'agency' | 'role' | 'exceptRoles'>,
+  language: Language,
+): string {
   if (role !== undefined) return `${agency} (${role})`;
   if (exceptRoles.length === 0) return agency;
   return `${agency} (${language === 'en' ? 'all but' : 'salvo'} ${both(exceptRoles, language)})`;

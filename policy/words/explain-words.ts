@@ -111,6 +111,8 @@ export function lackingWords(lacking: Lacking, language: Language): string {
       return english ? `is with ${lacking.wants}` : `es con ${lacking.wants}`;
     case 'PURPOSE':
       return `${english ? 'is for' : 'es para'} ${either(lacking.wants, language)}`;
+    case 'CASE':
+      return `${english ? 'is for the case' : 'es para el caso'} ${lacking.wants}`;
     case 'ROLE':
       return `${english ? 'is for the role' : 'es para el rol'} ${either(lacking.wants, language)}`;
     case 'DATE': {

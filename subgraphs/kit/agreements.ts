@@ -6,6 +6,7 @@ import type { PrivateKey } from '../../common/keys.js';
 import type { Problem } from '../../common/problem.js';
 import type { Region } from '../../common/region.js';
 import type { Agreement } from '../../policy/agreement.js';
+import { asPublished } from '../../policy/case.js';
 import { checkWords } from '../../policy/check-words.js';
 import { sha256 } from '../../common/sha256.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
@@ -53,8 +54,6 @@ export function loadUnsigned(folder: string, { state, vocabulary, region }: Agre
 export interface LoadedHistory {
   readonly set: AgreementSet;
   readonly entries: readonly HistoryEntry[];
-  /** As it was read. */
-  readonly text: string;
 }
 
 /**
@@ -69,8 +68,7 @@ export async function loadSigned(
   known: readonly HistoryEntry[] = [],
 ): Promise<LoadedHistory> {
   const now = clock();
-  const text = readText(file);
-  const read = await readHistory({ file, text, grantor: state, register: region, now });
+  const read = await readHistory({ file, text: readText(file), grantor: state, register: region, now });
   if (!read.ok) throw new SetUpError('AGREEMENTS_INVALID', read.problems);
   const { entries } = read;
   const lost = known.findIndex(({ hash }, index) => entries[index]?.hash !== hash);
@@ -90,7 +88,6 @@ export async function loadSigned(
       digestOfSet(inForce),
     ),
     entries,
-    text,
   };
 }
 
@@ -117,14 +114,29 @@ export function agreementSet(
   return { agreements, policy: compilePolicy(agreements), digest };
 }
 
-/** The agreements as the State publishes them: a JWS that it signed. */
+/** What a history had in force at a moment, in milliseconds since 1970. */
+export function setInForceAt(entries: readonly HistoryEntry[], at: number): AgreementSet {
+  const inForce = inForceAt(entries, at);
+  return agreementSet(
+    inForce.map(({ agreement }) => agreement),
+    digestOfSet(inForce),
+  );
+}
+
+/**
+ * The agreements as the State publishes them: a JWS that it signed.
+ *
+ * @param at - milliseconds since 1970; absent: what is in force now. It is signed, too, so that nobody can pass the past off as the present
+ */
 export async function signAgreements(
   set: AgreementSet,
   state: string,
   privateKey: PrivateKey,
+  at?: number,
 ): Promise<string> {
   const key = await importJWK(privateKey, 'EdDSA');
-  const payload = { state, digest: set.digest, agreements: set.agreements };
+  const published = { state, digest: set.digest, agreements: set.agreements.map(asPublished) };
+  const payload = { ...published, ...(at !== undefined && { at }) };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
     .sign(key);

@@ -16,6 +16,7 @@ const environment = z.object({
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
   ISTMO_AGREEMENTS_HISTORY: z.string().min(1).optional(),
+  ISTMO_RELEASES_URL: z.string().min(1).optional(),
   ISTMO_AGREEMENTS: z.enum(['signed', 'unsigned']).default('signed'),
 });
 
@@ -33,6 +34,8 @@ export interface NodeConfig {
   readonly logUrl: string;
   /** Path of the access log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** Where requests for release are kept; undefined where none are taken. */
+  readonly releasesUrl: string | undefined;
   /** What makes it a witness of the register's logs; undefined where it is none. */
   readonly witness: WitnessConfig | undefined;
   /** Seconds between two times that the register's witnesses are asked to cosign its access log. */
@@ -69,6 +72,7 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     stateKeyFile: data.ISTMO_STATE_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    releasesUrl: data.ISTMO_RELEASES_URL,
     witness: witnessConfig(data),
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     stateFolder,

@@ -7,6 +7,7 @@ import {
   type AgreementSet,
   loadSigned,
   loadUnsigned,
+  setInForceAt,
   signAgreements,
 } from './agreements.js';
 import type { AgreementsConfig } from './config.js';
@@ -23,10 +24,16 @@ export interface InForce {
 export interface LiveAgreements {
   /** The last good set. A request keeps the one that it began with. */
   readonly current: InForce;
-  /** The history that puts them in force, as it was when it last held; undefined where they are taken as written. */
-  readonly history: string | undefined;
+  /**
+   * What was in force at a moment, as a JWS of the State's; undefined where agreements are taken as written, without a history.
+   *
+   * @param at - milliseconds since 1970
+   */
+  signedAt(at: number): Promise<string | undefined>;
   /** What is wrong with what stands there now, where that is not what is in force. */
   readonly fault: SetUpError | undefined;
+  /** Looks now; what stands there is in force once this resolves. */
+  refresh(): Promise<void>;
   close(): void;
 }
 
@@ -50,12 +57,10 @@ export interface LiveOptions extends AgreementContext {
 export async function openAgreements(options: LiveOptions): Promise<LiveAgreements> {
   const { config, state, key } = options;
   let known: readonly HistoryEntry[] = [];
-  let history: string | undefined;
   const load = async (): Promise<AgreementSet> => {
     if (config.kind === 'UNSIGNED') return loadUnsigned(config.folder, options);
-    const { set, entries, text } = await loadSigned(config.historyFile, options, known);
+    const { set, entries } = await loadSigned(config.historyFile, options, known);
     known = entries;
-    history = text;
     return set;
   };
   const inForce = async (set: AgreementSet): Promise<InForce> => ({
@@ -77,39 +82,42 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
       fault = error;
     }
   };
-  const stop = watchPath(config, options.lookEveryMs ?? 1_000, oneAtATime(refresh));
+  const look = oneAtATime(refresh);
+  const stop = watchPath(config, options.lookEveryMs ?? 1_000, () => void look());
   return {
     get current() {
       return current;
     },
-    get history() {
-      return history;
-    },
+    signedAt: async (at) =>
+      config.kind === 'UNSIGNED' ? undefined : signAgreements(setInForceAt(known, at), state, key, at),
     get fault() {
       return fault;
     },
+    refresh: look,
     close: stop,
   };
 }
 
-/** Runs again what was asked for while it ran, and never two at a time. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  const asked = { running: false, again: false };
-  const run = async (): Promise<void> => {
-    asked.running = true;
-    asked.again = false;
-    await work();
-    asked.running = false;
-    if (isAsked(asked)) await run();
+/** Runs again what was asked for while it ran, and never two at a time. Resolves after a run that began when it was asked for, or later. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const run = (): Promise<void> => {
+    running = work().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
   return () => {
-    if (asked.running) asked.again = true;
-    else void run();
+    if (running === undefined) return run();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return run();
+      });
+    return next;
   };
-}
-
-function isAsked({ again }: { readonly again: boolean }): boolean {
-  return again;
 }
 
 /** Tells when a file, or what a folder holds, may have changed. */

@@ -26,6 +26,7 @@ import { parseMapping } from './mapping/parse-mapping.js';
 import { openAgreements } from './live-agreements.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
+import { openReleases } from './release/open-releases.js';
 import { createNodeServer } from './server.js';
 import { SetUpError } from './set-up-error.js';
 
@@ -73,7 +74,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
   const parts = openParts(config, { schema, vocabulary, region, key: stateKey, log, logger });
-  const { agreements, source } = await parts.catch(async (error: unknown) => {
+  const { agreements, source, releases } = await parts.catch(async (error: unknown) => {
     await logFault(log, config.state, error);
     await log.close();
     throw error;
@@ -110,13 +111,12 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     get signedAgreements() {
       return agreements.current.signed;
     },
-    get agreementsHistory() {
-      return agreements.history;
-    },
+    agreementsAt: (at) => agreements.signedAt(at),
     get agreementsFault() {
       return agreements.fault?.message;
     },
     log,
+    ...(releases && { desk: releases.desk }),
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,
     clock: systemClock,
@@ -131,6 +131,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       witnessed.close();
       agreements.close();
       await app.close();
+      await releases?.close();
       await source.database.db.destroy();
       await log.close();
     },
@@ -164,7 +165,9 @@ async function openParts(config: NodeConfig, { schema, key, log, logger, ...cont
     },
   });
   try {
-    return { agreements, source: await openSource(config, schema) };
+    const source = await openSource(config, schema);
+    const releases = await openReleases(config, { ...context, state, key, log, logger, source, agreements });
+    return { agreements, source, releases };
   } catch (error) {
     agreements.close();
     throw error;

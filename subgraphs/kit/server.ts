@@ -21,6 +21,8 @@ import type { Assertion, AssertionVerifier } from './assertion.js';
 import { type Executor, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
+import type { ReleaseDesk } from './release/desk.js';
+import { registerReleases } from './release/release-route.js';
 import { registerWitness } from './witness-route.js';
 import type { Source } from './records/source.js';
 
@@ -46,11 +48,13 @@ export interface NodeParts {
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
-  /** All that was ever published and revoked, signed line by line; absent where agreements are taken as written. */
-  readonly agreementsHistory?: string | undefined;
+  /** The agreements as they were in force at a moment, published alike; absent, or undefined: this node keeps no history. */
+  readonly agreementsAt?: (at: number) => Promise<string | undefined>;
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
+  /** Absent: this node takes no requests for release. */
+  readonly desk?: ReleaseDesk;
   /** Absent: this node cosigns nobody's log. */
   readonly witness?: WitnessOptions;
   /** Absent: nobody cosigns its log. */
@@ -90,11 +94,14 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     logVerifierKey: parts.log.verifierKey,
   }));
   app.get('/agreements', (_request, reply) => reply.type('application/jose').send(parts.signedAgreements));
-  app.get('/agreements/history', (_request, reply) => {
-    if (parts.agreementsHistory === undefined) throw new IstmoError('NOT_FOUND');
-    return reply.type('application/jsonl').send(parts.agreementsHistory);
+  app.get<{ Params: { at: string } }>('/agreements/:at', async ({ params }, reply) => {
+    const at = /^\d{1,15}$/u.test(params.at) ? Number(params.at) : Infinity;
+    const signed = at <= parts.clock() ? await parts.agreementsAt?.(at) : undefined;
+    if (signed === undefined) throw new IstmoError('NOT_FOUND');
+    return reply.type('application/jose').send(signed);
   });
   if (parts.witness !== undefined) registerWitness(app, parts.witness);
+  registerReleases(app, parts.verify, parts.desk);
   app.post('/graphql', (request) => answer(parts, request));
   return app;
 }

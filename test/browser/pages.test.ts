@@ -141,7 +141,7 @@ describe('the pages for agreements', () => {
     await page.locator('main select[name=state] option[value=GT]').waitFor({ state: 'attached' });
     await fillIn(page, { coordinate: 'Firearm.make', at: '2020-01-01T10:00' });
     await submit(page);
-    await page.getByText('como dice el historial firmado del Estado').waitFor();
+    await page.getByText('como lo firma el Estado de su historial').waitFor();
     expect(await verdict.textContent()).toContain('NOT_IN_AGREEMENT');
     await fillIn(page, { at: '' });
     await submit(page);

@@ -17,7 +17,11 @@ import { comparable, comparableExpression, kindOf } from './value.js';
 /** Rows on which a condition is put, or that a filter asks for. */
 export interface Rows {
   readonly state: string;
-  readonly mapping: { readonly fields: Readonly<Record<string, FieldMapping | PartField>> };
+  readonly mapping: {
+    /** Column of the record's key; a value of several parts has none. */
+    readonly key?: string;
+    readonly fields: Readonly<Record<string, FieldMapping | PartField>>;
+  };
   readonly type: GraphQLObjectType;
   readonly dialect: Dialect;
 }
@@ -38,6 +42,9 @@ export function conditionSql(rows: Rows, condition: Filter | undefined): Express
 }
 
 function wantedSql(rows: Rows, field: string, wanted: FieldCondition | Condition): Expression {
+  const { key } = rows.mapping;
+  if (field === 'id' && key !== undefined)
+    return referenceSql(rows, { reference: rows.type.name, column: key }, wanted);
   const form = rows.mapping.fields[field];
   const type = rows.type.getFields()[field]?.type;
   if (form === undefined || type === undefined) return never;

@@ -4,7 +4,7 @@ import { explainResolver } from '../../../../gateway/region/explain.js';
 import type { KnownState } from '../../../../gateway/states/directory.js';
 import type { Agreement } from '../../../../policy/agreement.js';
 import { compilePolicy } from '../../../../policy/compile.js';
-import type { HistoryEntry } from '../../../../policy/history/in-force.js';
+import { caseDigest } from '../../../../policy/case.js';
 import { memberDocument } from '../../../../schema/sources.js';
 import type { QueryExplainArgs } from '../../../../schema/types.js';
 import { vocabularyOf } from '../../../../schema/vocabulary.js';
@@ -27,10 +27,11 @@ function agreement(id: string, agency: string, more: Partial<Agreement> = {}): A
 
 const withAtf = agreement('GT-US-ATF', 'US-ATF');
 const withDea = agreement('GT-US-DEA', 'US-DEA');
-let history: readonly HistoryEntry[] | undefined;
+/** What the State had in force at a moment; undefined where it keeps no history. */
+let inForceAt: ((at: number) => readonly Agreement[]) | undefined;
 
 beforeEach(() => {
-  history = undefined;
+  inForceAt = undefined;
 });
 
 const states = new Map(
@@ -50,7 +51,10 @@ const states = new Map(
 
 const explain = explainResolver({
   directory: { get: (code) => states.get(code) },
-  histories: { of: () => Promise.resolve(history) },
+  past: {
+    at: ({ code: state }, at) =>
+      Promise.resolve(inForceAt && { state, digest: 'then', at, agreements: [...inForceAt(at)] }),
+  },
   region: {
     agencies: ['US-ATF', 'US-DEA', 'GT-PNC', 'SV-PNC'].map((id) => ({
       id,
@@ -146,16 +150,8 @@ describe('explaining in the supergraph', () => {
     });
   });
 
-  it('tells what was in force at a past moment, as the history says', async () => {
-    const published = {
-      kind: 'PUBLISHED',
-      id: withAtf.id,
-      version: 1,
-      digest: 'd',
-      agreement: withAtf,
-      hash: 'h',
-    };
-    history = [{ ...published, at: Date.parse('2026-03-01T00:00:00Z') } as HistoryEntry];
+  it('tells what was in force at a past moment, as the State says', async () => {
+    inForceAt = (at) => (at < Date.parse('2026-03-01T00:00:00Z') ? [] : [withAtf]);
     const at = async (moment: string) => {
       const { verdict, isFromHistory, date } = await ask(tracer, { at: moment });
       return { verdict, isFromHistory, date };
@@ -175,6 +171,25 @@ describe('explaining in the supergraph', () => {
       isFromHistory: false,
       date: '2027-03-03',
     });
+  });
+
+  it('counts what was released for a case for that case alone, and names it to nobody who asks about another', async () => {
+    const released = agreement('GT-US-ATF-R1', 'US-ATF', {
+      grants: [{ record: 'Firearm', fields: ['make'] }],
+    });
+    inForceAt = () => [{ ...released, case: caseDigest(released, 'CASE-1') }];
+    const asked = async (requester: typeof tracer, ofCase?: string) => {
+      const { verdict, applied, near } = await ask(requester, {
+        agency: 'US-ATF',
+        roles: ['tracer'],
+        at: '2026-05-01T00:00:00Z',
+        ...(ofCase !== undefined && { case: ofCase }),
+      });
+      return [verdict, ...applied.map((one) => one.agreement), ...near.map((one) => one.agreement)];
+    };
+    expect(await asked(tracer, 'CASE-1')).toEqual(['SHOWN', 'GT-US-ATF-R1']);
+    expect(await asked(tracer, 'CASE-2')).toEqual(['WITHHELD']);
+    expect(await asked(regional)).toEqual(['WITHHELD']);
   });
 
   it('is for an officer about the own agency alone, for a national auditor about what touches the own State, for a regional one about all', async () => {

@@ -7,6 +7,7 @@ export interface PlainAgreement {
   readonly grantor: string;
   readonly grantee: { readonly agency: string; readonly roles?: readonly string[] };
   readonly purposes: readonly string[];
+  readonly case?: string;
   readonly legalBasis: readonly string[];
   readonly valid: { readonly from: string; readonly until: string };
   readonly grants: readonly PlainGrant[];
@@ -42,6 +43,7 @@ export interface PlainRequester {
   readonly agency: string;
   readonly roles: readonly string[];
   readonly purpose: string;
+  readonly case: string;
 }
 
 const maskable: Readonly<Record<string, Readonly<Record<string, readonly PlainMask[]>>>> = {
@@ -65,6 +67,8 @@ const conditions: Readonly<Record<string, fc.Arbitrary<Record<string, PlainWante
       { birthDate: { gte: '1995-01-01' } },
       { recordedAt: { lte: '2022-12-31' }, handlingCode: { notIn: ['H3'] } },
       { aliases: { notIn: ['Chino'] } },
+      { id: { in: ['GT:Person:0', 'GT:Person:2'] } },
+      { id: { eq: 'GT:Person:1' }, handlingCode: { notIn: ['H3'] } },
     ),
   ),
   Firearm: fc.oneof(
@@ -74,6 +78,7 @@ const conditions: Readonly<Record<string, fc.Arbitrary<Record<string, PlainWante
       { status: { notIn: ['STOLEN'] } },
       { serialNumber: { notIn: ['SN1'] } },
       { recordedAt: { gte: '2022-01-01' } },
+      { id: { in: ['GT:Firearm:0', 'GT:Firearm:1'] } },
     ),
   ),
   FirearmSeizure: handling(),
@@ -152,17 +157,19 @@ export const agreements: fc.Arbitrary<readonly PlainAgreement[]> = fc
         ['FIREARM_TRACING'],
         ['GANG_INVESTIGATION'],
       ),
+      case: mostly<string | undefined>(undefined, 'C-1', 'C-2'),
       until: mostly('2027-12-31', '2026-02-01', '2026-01-31'),
       grants: fc.array(grant, { minLength: 2, maxLength: 5, size: 'max' }),
     }),
     { minLength: 2, maxLength: 5, size: 'max' },
   )
   .map((all) =>
-    all.map(({ agency, roles, purposes, until, grants }, index) => ({
+    all.map(({ agency, roles, purposes, case: one, until, grants }, index) => ({
       id: `A${String(index)}`,
       grantor: 'GT',
       grantee: { agency, ...(roles && { roles }) },
       purposes,
+      ...(one !== undefined && { case: one }),
       legalBasis: ['L1'],
       valid: { from: '2025-01-01', until },
       grants,
@@ -182,4 +189,5 @@ export const requester: fc.Arbitrary<PlainRequester> = fc.record({
   agency: mostly('US-ATF', 'HN-ATIC'),
   roles: fc.constantFrom(['tracer'], ['analyst'], ['tracer', 'supervisor'], []),
   purpose: fc.constantFrom('FIREARM_TRACING', 'FIREARM_TRACING', 'GANG_INVESTIGATION'),
+  case: fc.constantFrom('C-1', 'C-2', 'C-3'),
 });

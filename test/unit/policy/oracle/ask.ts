@@ -78,7 +78,7 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
   };
   const [publicKey] = region.gateways.map((gateway) => gateway.publicKey);
   const state = { code: 'GT', name: { en: 'G', es: 'G' }, timeZone: 'UTC', node: '', publicKey: publicKey! };
-  const { agency, roles, purpose } = asking.requester;
+  const { agency, roles, purpose, case: one } = asking.requester;
   const [result] = await askStates(
     {
       access,
@@ -92,7 +92,7 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
       scope: fetchScope(readMemberFetch(text), variables),
       requestId: 'request',
       requester: { agency, country: agency.slice(0, 2), officer: 'officer', client: 'client', roles },
-      declaration: { purpose, case: 'CASE', urgency: 'ROUTINE' },
+      declaration: { purpose, case: one, urgency: 'ROUTINE' },
       remainingMs: 1_000,
     },
     [{ state: 'GT', representations: [representation] }],

@@ -33,7 +33,12 @@ type FieldGrant = Extract<PlainGrant, { fields: readonly string[] }>;
 type HitGrant = Extract<PlainGrant, { hit: unknown }>;
 type Value = string | readonly string[] | null;
 
-export function oracleAnswer(given: OracleCase): OracleAnswer {
+export function oracleAnswer(whole: OracleCase): OracleAnswer {
+  // an agreement for another case is as if it were not there
+  const given = {
+    ...whole,
+    agreements: whole.agreements.filter((one) => one.case === undefined || one.case === whole.requester.case),
+  };
   const withheld = new Set<string>();
   const { question } = given;
   switch (question.kind) {
@@ -363,7 +368,7 @@ function satisfies(
   condition: Readonly<Record<string, PlainWanted>>,
 ): boolean {
   for (const [field, wanted] of Object.entries(condition)) {
-    const value = valueOf(record, row, field);
+    const value = field === 'id' ? `GT:${record}:${row.key}` : valueOf(record, row, field);
     if (typeof value !== 'string') return false;
     if (wanted.eq !== undefined && value !== wanted.eq) return false;
     if (wanted.in !== undefined && !wanted.in.includes(value)) return false;

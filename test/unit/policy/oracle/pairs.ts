@@ -55,14 +55,15 @@ type Grant = PlainAgreement['grants'][number];
 
 function applying(
   all: readonly PlainAgreement[],
-  { agency, roles, purpose }: PlainRequester,
+  { agency, roles, purpose, case: one }: PlainRequester,
 ): readonly Grant[] {
   return all
     .filter(
-      ({ grantee, purposes, valid }) =>
+      ({ grantee, purposes, valid, case: bound }) =>
         grantee.agency === agency &&
         (grantee.roles === undefined || grantee.roles.some((role) => roles.includes(role))) &&
         purposes.includes(purpose) &&
+        (bound === undefined || bound === one) &&
         valid.from <= today &&
         today <= valid.until,
     )
@@ -77,8 +78,12 @@ function changed(
   grants: readonly Grant[],
 ): readonly RawRow[] {
   const own = grants.filter(({ record }) => record === type);
-  const isSeen = ({ values }: Pick<RawRow, 'values'>): boolean =>
-    own.some(({ where = {} }) => Object.keys(where).every((field) => mayHold(where[field], values[field])));
+  const isSeen = ({ key, values }: Partial<RawRow> & Pick<RawRow, 'values'>): boolean =>
+    own.some(({ where = {} }) =>
+      Object.keys(where).every((field) =>
+        mayHold(where[field], field === 'id' ? `GT:${type}:${key ?? ''}` : values[field]),
+      ),
+    );
   const read = new Set(own.flatMap(fieldsRead));
   const kept = rows.filter(isSeen).map(({ key, values }, index) => ({
     key,
