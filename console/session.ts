@@ -1,18 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { Answer } from './answer.js';
 import type { Declaration } from './declaration.js';
-import type { Example } from './examples.js';
 import type { Bilingual, Language } from './language.js';
 
-/** What the parts of the page share: what is filled in, in which language, and what came back last. */
+/** What all pages share: what is filled in, and in which language they speak. */
 export interface Session {
   readonly language: Language;
   readonly declaration: Declaration;
   readonly declare: (changed: Partial<Declaration>) => void;
-  /** The example chosen last. */
-  readonly example?: Example;
-  readonly choose: (example: Example) => void;
-  readonly answer?: Answer;
+  /** Of the demo's officers, whose token this page is best tried with. */
+  readonly suggest: (officer: string) => void;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -2,7 +2,15 @@ import type { Bilingual } from './language.js';
 
 /** What the page says of its own. */
 export const texts = {
-  subtitle: { es: 'Consola de consulta', en: 'Query console' },
+  pages: { es: 'Páginas', en: 'Pages' },
+  skip: { es: 'Ir a la página', en: 'Go to the page' },
+  opening: { es: 'Abriendo…', en: 'Opening…' },
+  pageFailed: {
+    es: 'La página no se pudo mostrar. Puede que la pasarela se haya actualizado o no se alcance.',
+    en: 'The page could not be shown. The gateway may have been updated, or cannot be reached.',
+  },
+  loadAgain: { es: 'Cargar de nuevo', en: 'Load again' },
+  askTitle: { es: 'Consultar a los Estados', en: 'Ask the States' },
   declaration: { es: 'Declaración de la consulta', en: 'Declaration of the request' },
   token: { es: 'Token de su agencia', en: "Your agency's token" },
   tokenHint: { es: 'Para la demostración:', en: 'For the demo:' },
@@ -41,6 +49,7 @@ export const texts = {
   withheld: { es: 'No compartido', en: 'Withheld' },
   coordinate: { es: 'Dato', en: 'What' },
   reason: { es: 'Motivo', en: 'Reason' },
+  explainThis: { es: '¿Por qué? Explicarlo', en: 'Why? Explain it' },
   agreement: { es: 'Convenio', en: 'Agreement' },
   inRecords: { es: 'en registros:', en: 'in records:' },
   nothingWithheld: { es: 'Nada se dejó de compartir.', en: 'Nothing was withheld.' },
@@ -53,6 +62,23 @@ export const texts = {
   notGraphql: {
     es: 'Lo que contestó no es GraphQL. Estado HTTP:',
     en: 'What answered is not GraphQL. HTTP status:',
+  },
+  tokenFirst: {
+    es: 'Pegue arriba el token de su agencia: sin él la pasarela no dice nada.',
+    en: "Paste your agency's token above: without it the gateway says nothing.",
+  },
+  newToken: {
+    es: 'Pida a su agencia un token nuevo y péguelo arriba.',
+    en: 'Ask your agency for a new token and paste it above.',
+  },
+  auditorsToken: {
+    es: 'Esta página es para auditores: hace falta el token de un auditor regional, nacional o de la agencia.',
+    en: 'This page is for auditors: it needs the token of a regional, national or agency auditor.',
+  },
+  asking: { es: 'Preguntando a la pasarela…', en: 'Asking the gateway…' },
+  brokenOff: {
+    es: 'La descarga se cortó antes del final y se desechó. Inténtelo de nuevo.',
+    en: 'The download broke off before its end and was thrown away. Try again.',
   },
   unsendable: {
     es: 'Un encabezado HTTP no puede llevar estos caracteres:',

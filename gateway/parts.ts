@@ -18,7 +18,7 @@ import type { Counts } from '../common/quota/counts.js';
 import { insuredCounts } from '../common/quota/insured-counts.js';
 import { createMemoryCounts } from '../common/quota/memory-counts.js';
 import { createRedisCounts } from '../common/quota/redis-counts.js';
-import { loadRegion } from '../common/region.js';
+import { loadRegion, type Region } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
 import { type Access, createAccess } from './access/access.js';
@@ -30,10 +30,13 @@ import { createIdentity, type Identity } from './identity/identity.js';
 import { type Asserter, createAsserter } from './states/assertion.js';
 import { type Directory, openDirectory } from './states/directory.js';
 import { createNodeClient, type NodeClient, type ReleaseClient } from './states/node-client.js';
+import { openPastAgreements, type PastAgreements } from './states/past-agreements.js';
 
 /** What a gateway is made of, each part open. */
 export interface GatewayParts {
   readonly config: GatewayConfig;
+  /** The region's register. */
+  readonly region: Region;
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly access: Access;
@@ -49,6 +52,7 @@ export interface GatewayParts {
   /** Undefined where this gateway cosigns nobody's log. */
   readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
+  readonly past: PastAgreements;
   readonly client: NodeClient & ReleaseClient;
   readonly vocabulary: Vocabulary;
   /** Known operations that all gateways share; undefined where each keeps its own. */
@@ -84,12 +88,14 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
   const directory = await openDirectory({ region, clock: systemClock, logger });
+  const past = openPastAgreements();
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
   const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument(false);
   const vocabulary = vocabularyOf(member);
   return {
     config,
+    region,
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
@@ -101,6 +107,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     witnessed,
     witness: config.witness && openWitness(config.gatewayId, region.logs, config.witness, systemClock),
     directory,
+    past,
     client,
     vocabulary,
     documents: redis && createDocumentCache(redis),
@@ -109,7 +116,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     close: async () => {
       unwatch();
       witnessed.close();
-      await Promise.all([directory.close(), client.close(), log.close(), reader.close()]);
+      await Promise.all([directory, past, client, log, reader].map((part) => part.close()));
       redis?.disconnect();
     },
   };

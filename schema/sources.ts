@@ -21,9 +21,9 @@ export function domainDocument(file: string): DocumentNode {
   return parseFile(['schema', 'member', `${file}.graphql`], false);
 }
 
-/** The SDL of the region's own subgraph: the directory of States, the log as auditors read it, requests for release. */
+/** The SDL of the region's own subgraph: the directory of States, why they share what, the log as auditors read it, requests for release. */
 export function regionDocument(): DocumentNode {
-  const names = ['region.graphql', 'audit.graphql', 'release.graphql'];
+  const names = ['region.graphql', 'explain.graphql', 'audit.graphql', 'release.graphql'];
   return concatAST(names.map((name) => parseFile(['schema', name])));
 }
 

@@ -220,6 +220,8 @@ export type AuditEntry = {
   readonly country?: Maybe<Scalars['CountryCode']['output']>;
   readonly officer?: Maybe<Scalars['String']['output']>;
   readonly client?: Maybe<Scalars['String']['output']>;
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly sourceAddress?: Maybe<Scalars['String']['output']>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
   readonly case?: Maybe<Scalars['String']['output']>;
   readonly urgency?: Maybe<Scalars['String']['output']>;
@@ -227,7 +229,9 @@ export type AuditEntry = {
   readonly operationSha256?: Maybe<Scalars['String']['output']>;
   readonly outcome: Scalars['String']['output'];
   readonly code?: Maybe<Scalars['String']['output']>;
+  readonly isSealed: Scalars['Boolean']['output'];
   readonly states: ReadonlyArray<AuditState>;
+  readonly readings: ReadonlyArray<AuditReading>;
 };
 
 export type AuditFilter = {
@@ -250,6 +254,12 @@ export type AuditPage = {
   readonly next?: Maybe<Scalars['String']['output']>;
 };
 
+export type AuditReading = {
+  readonly of: Scalars['String']['output'];
+  readonly by: ReadonlyArray<Scalars['String']['output']>;
+  readonly entries: ReadonlyArray<Scalars['Int']['output']>;
+};
+
 export type AuditSign = {
   readonly kind: AuditSignKind;
   readonly subject: Scalars['String']['output'];
@@ -268,8 +278,10 @@ export type AuditSignKind =
 export type AuditState = {
   readonly code: Scalars['CountryCode']['output'];
   readonly status: Scalars['String']['output'];
+  readonly ms?: Maybe<Scalars['Float']['output']>;
   readonly jti?: Maybe<Scalars['String']['output']>;
   readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+  readonly agreementsDigest?: Maybe<Scalars['String']['output']>;
   readonly legalBasis: ReadonlyArray<Scalars['String']['output']>;
   readonly records: ReadonlyArray<Scalars['ID']['output']>;
   readonly shown: ReadonlyArray<Scalars['String']['output']>;
@@ -280,6 +292,7 @@ export type AuditWithheld = {
   readonly coordinate: Scalars['String']['output'];
   readonly reason: Scalars['String']['output'];
   readonly agreement?: Maybe<Scalars['String']['output']>;
+  readonly records?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
 export type BestPractice = Record & {
@@ -1009,6 +1022,33 @@ export type DrugSeizureSortField =
   | 'seizedAt'
   | 'quantityKilograms';
 
+export type ExplainedRecords =
+  | 'EVERY_RECORD'
+  | 'SOME_RECORDS'
+  | 'THIS_RECORD';
+
+export type Explanation = {
+  readonly state: Scalars['CountryCode']['output'];
+  readonly coordinate: Scalars['String']['output'];
+  readonly agency: Scalars['String']['output'];
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  readonly purpose: Purpose;
+  readonly date: Scalars['String']['output'];
+  readonly isFromHistory: Scalars['Boolean']['output'];
+  readonly agreementsDigest: Scalars['String']['output'];
+  readonly verdict: Verdict;
+  readonly verdictEnglish: Scalars['String']['output'];
+  readonly verdictSpanish: Scalars['String']['output'];
+  readonly mask?: Maybe<Mask>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly because?: Maybe<Scalars['String']['output']>;
+  readonly nearest?: Maybe<Scalars['String']['output']>;
+  readonly of: ExplainedRecords;
+  readonly areMinorsProtected: Scalars['Boolean']['output'];
+  readonly applied: ReadonlyArray<GrantAccount>;
+  readonly near: ReadonlyArray<GrantAccount>;
+};
+
 export type FinancialReport = Record & {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
@@ -1584,6 +1624,17 @@ export type GangSortField =
   | 'firstSeenOn'
   | 'lastSeenOn';
 
+export type GrantAccount = {
+  readonly agreement: Scalars['String']['output'];
+  readonly grant: Scalars['Int']['output'];
+  readonly legalBasis: ReadonlyArray<Scalars['String']['output']>;
+  readonly mask?: Maybe<Mask>;
+  readonly hitOn: ReadonlyArray<Scalars['String']['output']>;
+  readonly whereEnglish?: Maybe<Scalars['String']['output']>;
+  readonly whereSpanish?: Maybe<Scalars['String']['output']>;
+  readonly lacking: ReadonlyArray<Lacking>;
+};
+
 export type HandlingCode =
   | 'H0'
   | 'H1'
@@ -1676,6 +1727,23 @@ export type IncbTableFilter = {
   readonly eq?: InputMaybe<IncbTable>;
   readonly in?: InputMaybe<ReadonlyArray<IncbTable>>;
 };
+
+export type Lacking = {
+  readonly kind: LackingKind;
+  readonly english: Scalars['String']['output'];
+  readonly spanish: Scalars['String']['output'];
+};
+
+export type LackingKind =
+  | 'AGENCY'
+  | 'PURPOSE'
+  | 'CASE'
+  | 'ROLE'
+  | 'DATE'
+  | 'WHERE'
+  | 'FILTER'
+  | 'FIELD'
+  | 'MINORS';
 
 export type LatestConnection = {
   readonly edges: ReadonlyArray<LatestEdge>;
@@ -2651,8 +2719,10 @@ export type Query = {
   readonly latest: LatestConnection;
   readonly me: Requester;
   readonly sharing: ReadonlyArray<StateSharing>;
+  readonly explain: Explanation;
   readonly auditLog: AuditPage;
   readonly accessesTo: AuditPage;
+  readonly auditEntry?: Maybe<AuditEntry>;
   readonly auditCounts: AuditCounts;
   readonly auditSigns: ReadonlyArray<AuditSign>;
   readonly releaseRequests: ReleaseRequestPage;
@@ -2887,6 +2957,19 @@ export type QuerySharingArgs = {
 };
 
 
+export type QueryExplainArgs = {
+  state: Scalars['CountryCode']['input'];
+  coordinate: Scalars['String']['input'];
+  purpose: Purpose;
+  agency?: InputMaybe<Scalars['String']['input']>;
+  roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  by?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  case?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  record?: InputMaybe<ReadonlyArray<SupposedField>>;
+};
+
+
 export type QueryAuditLogArgs = {
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2898,6 +2981,11 @@ export type QueryAccessesToArgs = {
   record: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntryArgs = {
+  number: Scalars['Int']['input'];
 };
 
 
@@ -3244,6 +3332,11 @@ export type SubstanceLookup = {
   readonly records?: Maybe<ReadonlyArray<Maybe<PrecursorIncident>>>;
 };
 
+export type SupposedField = {
+  readonly field: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
 export type TargetGroup =
   | 'CHILDREN'
   | 'YOUTH'
@@ -3501,3 +3594,8 @@ export type TransactionMode =
   | 'VIRTUAL_ASSET'
   | 'REAL_ESTATE'
   | 'OTHER';
+
+export type Verdict =
+  | 'SHOWN'
+  | 'MASKED'
+  | 'WITHHELD';

@@ -6,7 +6,7 @@ import { filterFields, type LogFilter, fits } from '../../audit/reading/terms.js
 import { makeReceipt } from '../../audit/receipt.js';
 import { entriesOf, firstSince } from '../../audit/storage/entries-of.js';
 import { dataFolder } from '../region/data-folder.js';
-import { csvHeader, csvRow } from './csv.js';
+import { csvHeader, csvRow } from '../../audit/csv.js';
 import { openLogAt, sizeOf } from './entries.js';
 import { print } from './print.js';
 

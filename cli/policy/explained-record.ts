@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { systemClock } from '../../common/clock.js';
 import { parseRecordId } from '../../common/record-id.js';
 import type { Agreement, Condition } from '../../policy/agreement.js';
-import { holds } from '../../policy/condition.js';
 import type { ExplainedRow } from '../../policy/explain.js';
 import { ageAt, hasAge } from '../../policy/minors.js';
+import { supposedRow } from '../../policy/supposed-row.js';
 import { openDatabase } from '../../subgraphs/kit/database/open.js';
 import { readShape } from '../../subgraphs/kit/database/shape.js';
 import { readByKey } from '../../subgraphs/kit/records/by-key.js';
@@ -21,12 +21,7 @@ export function recordOfFile(file: string, record: string): ExplainedRow {
       `--record ${file}: a record's id (GT:Person:4711), or a JSON file of its fields / el id de un registro, o un archivo JSON de sus campos`,
     );
   const values = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const event = values['eventDate'] ?? values['recordedAt'];
-  return {
-    id: typeof values['id'] === 'string' ? values['id'] : file,
-    opens: (where) => holds(where, values),
-    age: hasAge(record) ? ageAt(values['birthDate'], event) : 'ADULT',
-  };
+  return supposedRow(record, values, file);
 }
 
 /**

@@ -15,6 +15,9 @@ const workers = {
   json: 'monaco-editor/esm/vs/language/json/json.worker.js',
 } as const;
 
+/** The sheet of the shell, which every page has; of the query page, which is GraphiQL's above all; and of all others. */
+const styles = { shell: 'shell/shell.css', ask: 'ask/style.css', pages: 'parts/pages.css' } as const;
+
 /**
  * Bundles the page's script, style and workers into `folder`, each under a name with the hash of its content.
  *
@@ -40,19 +43,27 @@ export async function bundle(sources: string, folder: string, base: string): Pro
     name,
     base + outputOf(forWorkers.metafile, entry),
   ]);
+  // before the scripts, which name the sheets of their pages
+  const forStyles = await build({ ...common, entryPoints: styles, plugins: [noEditorStyles, fontsApart] });
+  const addressOf = (style: string): string => JSON.stringify(base + outputOf(forStyles.metafile, style));
   const forPage = await build({
     ...common,
-    entryPoints: ['main.tsx', 'style.css'],
+    entryPoints: ['main.tsx'],
     format: 'esm',
     splitting: true,
     jsx: 'automatic',
     tsconfig: join(sources, 'tsconfig.json'),
-    plugins: [noEditorStyles, fontsApart],
-    define: { ...common.define, workerAddresses: JSON.stringify(Object.fromEntries(addresses)) },
+    plugins: [noEditorStyles],
+    define: {
+      ...common.define,
+      workerAddresses: JSON.stringify(Object.fromEntries(addresses)),
+      askStyle: addressOf(styles.ask),
+      pagesStyle: addressOf(styles.pages),
+    },
   });
   return {
     script: outputOf(forPage.metafile, 'main.tsx'),
-    style: outputOf(forPage.metafile, 'style.css'),
+    style: outputOf(forStyles.metafile, styles.shell),
   };
 }
 

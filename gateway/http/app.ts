@@ -26,6 +26,7 @@ import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
 import { exchangeOf } from './exchange-of.js';
+import { registerExport } from './export-route.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import { registerProgress } from './progress.js';
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): FastifyInstance {
   void app.register((log, _options, done) => {
     holdExchanges(log, parts);
     registerClosedLog(log, parts);
+    registerExport(log, parts);
     registerUnseal(log, parts);
     registerSealKeys(log, parts);
     done();

@@ -50,6 +50,14 @@ export function auditResolvers(reader: LogReader) {
       if (state !== undefined && owner !== state) throw new IstmoError('AUDITORS_ONLY');
       return page(exchange, 'accessesTo', { record }, paged);
     },
+    auditEntry: async (_: unknown, { number }: { readonly number: number }, { exchange }: GatewayContext) => {
+      const sight = sightOfExchange(exchange);
+      // the newest of those before the next: found by what the auditor may see, as any other
+      const { entries } = await reader.page([sight.filter], 1, number + 1);
+      const found = entries.filter(({ index }) => index === number);
+      noteReading(exchange, 'auditEntry', {}, found);
+      return found.map((one) => presentEntry(one, sight))[0] ?? null;
+    },
     auditCounts: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
       const sight = sightOfExchange(exchange);
       const { total, by } = await reader.counts([sight.filter, readFilter(filter)]);
@@ -125,6 +133,9 @@ function presentEntry({ index, entry }: NumberedEntry, sight: Sight) {
     time,
     requestId: data.requestId,
     ...requester,
+    roles: requester?.roles ?? [],
+    sourceAddress: data.sourceAddress,
+    isSealed: data.sealed !== undefined,
     purpose: data.purpose,
     case: data.case,
     urgency: data.urgency,
@@ -133,5 +144,6 @@ function presentEntry({ index, entry }: NumberedEntry, sight: Sight) {
     outcome: outcome.result,
     code: outcome.code,
     states: data.states.map((state) => ({ ...state, records: Object.values(state.records).flat() })),
+    readings: data.readings ?? [],
   };
 }

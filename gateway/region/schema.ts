@@ -7,6 +7,7 @@ import type { GatewayContext } from '../exchange.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
 import { sightOf } from '../audit/sight.js';
 import { auditResolvers } from './audit-resolvers.js';
+import { explainResolver, type ExplainParts } from './explain.js';
 import type { AskingDesk } from './release/ask-desk.js';
 import { releaseResolvers } from './release/release-resolvers.js';
 import { regionResolvers, type RegionParts } from './resolvers.js';
@@ -48,7 +49,7 @@ function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>)
 
 /** The region's own subgraph, resolved in the gateway's process. */
 export function regionSchema(
-  parts: RegionParts & AskingDesk & { readonly reader: LogReader },
+  parts: RegionParts & ExplainParts & AskingDesk & { readonly reader: LogReader },
 ): GraphQLSchema {
   const document = regionDocument();
   const region = regionResolvers(document, parts);
@@ -56,7 +57,7 @@ export function regionSchema(
   const releases = releaseResolvers(parts);
   const resolvers = {
     ...region,
-    Query: { ...region.Query, ...audit, ...releases.Query },
+    Query: { ...region.Query, explain: explainResolver(parts), ...audit, ...releases.Query },
     Mutation: releases.Mutation,
   };
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);

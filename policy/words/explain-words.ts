@@ -33,7 +33,8 @@ const ofTexts: Readonly<Record<Explanation['of'], Words>> = {
   THIS_RECORD: { en: 'of this record', es: 'de este registro' },
 };
 
-function verdictWords(explanation: Explanation, language: Language): string {
+/** `masked, only its year, of every record` */
+export function verdictWords(explanation: Explanation, language: Language): string {
   const english = language === 'en';
   const of = ofTexts[explanation.of][language];
   switch (explanation.verdict) {
@@ -102,7 +103,8 @@ function accountWords(account: GrantAccount, language: Language): string {
   return facts.length === 0 ? place : `${place}: ${facts.join('; ')}`;
 }
 
-function lackingWords(lacking: Lacking, language: Language): string {
+/** `is for FIREARM_TRACING or CUSTOMS_CONTROL` */
+export function lackingWords(lacking: Lacking, language: Language): string {
   const english = language === 'en';
   switch (lacking.lacks) {
     case 'AGENCY':

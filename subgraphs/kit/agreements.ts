@@ -114,14 +114,29 @@ export function agreementSet(
   return { agreements, policy: compilePolicy(agreements), digest };
 }
 
-/** The agreements as the State publishes them: a JWS that it signed. */
+/** What a history had in force at a moment, in milliseconds since 1970. */
+export function setInForceAt(entries: readonly HistoryEntry[], at: number): AgreementSet {
+  const inForce = inForceAt(entries, at);
+  return agreementSet(
+    inForce.map(({ agreement }) => agreement),
+    digestOfSet(inForce),
+  );
+}
+
+/**
+ * The agreements as the State publishes them: a JWS that it signed.
+ *
+ * @param at - milliseconds since 1970; absent: what is in force now. It is signed, too, so that nobody can pass the past off as the present
+ */
 export async function signAgreements(
   set: AgreementSet,
   state: string,
   privateKey: PrivateKey,
+  at?: number,
 ): Promise<string> {
   const key = await importJWK(privateKey, 'EdDSA');
-  const payload = { state, digest: set.digest, agreements: set.agreements.map(asPublished) };
+  const published = { state, digest: set.digest, agreements: set.agreements.map(asPublished) };
+  const payload = { ...published, ...(at !== undefined && { at }) };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
     .sign(key);

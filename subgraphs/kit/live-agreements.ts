@@ -7,6 +7,7 @@ import {
   type AgreementSet,
   loadSigned,
   loadUnsigned,
+  setInForceAt,
   signAgreements,
 } from './agreements.js';
 import type { AgreementsConfig } from './config.js';
@@ -23,6 +24,12 @@ export interface InForce {
 export interface LiveAgreements {
   /** The last good set. A request keeps the one that it began with. */
   readonly current: InForce;
+  /**
+   * What was in force at a moment, as a JWS of the State's; undefined where agreements are taken as written, without a history.
+   *
+   * @param at - milliseconds since 1970
+   */
+  signedAt(at: number): Promise<string | undefined>;
   /** What is wrong with what stands there now, where that is not what is in force. */
   readonly fault: SetUpError | undefined;
   /** Looks now; what stands there is in force once this resolves. */
@@ -81,6 +88,8 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
     get current() {
       return current;
     },
+    signedAt: async (at) =>
+      config.kind === 'UNSIGNED' ? undefined : signAgreements(setInForceAt(known, at), state, key, at),
     get fault() {
       return fault;
     },

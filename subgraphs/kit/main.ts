@@ -115,6 +115,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     get signedAgreements() {
       return agreements.current.signed;
     },
+    agreementsAt: (at) => agreements.signedAt(at),
     get agreementsFault() {
       return agreements.fault?.message;
     },

@@ -53,6 +53,8 @@ export interface NodeParts {
   readonly agreements: AgreementSet;
   /** The agreements as published: a JWS. */
   readonly signedAgreements: string;
+  /** The agreements as they were in force at a moment, published alike; absent, or undefined: this node keeps no history. */
+  readonly agreementsAt?: (at: number) => Promise<string | undefined>;
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
   /** Absent: none are kept. */
@@ -104,6 +106,12 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
       app,
       witnessDoor(parts.witness, (fork, text) => app.log.error(fork, text)),
     );
+  app.get<{ Params: { at: string } }>('/agreements/:at', async ({ params }, reply) => {
+    const at = /^\d{1,15}$/u.test(params.at) ? Number(params.at) : Infinity;
+    const signed = at <= parts.clock() ? await parts.agreementsAt?.(at) : undefined;
+    if (signed === undefined) throw new IstmoError('NOT_FOUND');
+    return reply.type('application/jose').send(signed);
+  });
   registerReleases(app, parts.verify, parts.desk);
   app.post('/graphql', (request) => answer(parts, request));
   return app;

@@ -10,8 +10,16 @@ export interface ConsolePage {
   readonly faults: readonly string[];
 }
 
-/** Opens the page as a browser of that language, and waits for its editors. */
+/** Opens the query page as a browser of that language, and waits for its editors. */
 export async function openConsole(browser: Browser, url: string, locale: Locale): Promise<ConsolePage> {
+  const opened = await watchPage(browser, url, locale);
+  await opened.page.goto(url);
+  await opened.page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  return opened;
+}
+
+/** An empty page in a browser of that language, whose complaints are kept. */
+export async function watchPage(browser: Browser, url: string, locale: Locale): Promise<ConsolePage> {
   const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -24,10 +32,9 @@ export async function openConsole(browser: Browser, url: string, locale: Locale)
   page.on('pageerror', (error) => faults.push(String(error)));
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && origin !== url) faults.push(request.url());
+    // what the page hands to the person as a file comes from the page itself
+    if (!['data:', 'blob:'].includes(protocol) && origin !== url) faults.push(request.url());
   });
-  await page.goto(url);
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   return { page, context, faults };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Archive, archivesBefore, manifestText } from '../../../audit/archive.js';
 import { openAuditLog } from '../../../audit/log.js';
 import { openStorage } from '../../../audit/storage/open.js';
-import { csvHeader, csvRow } from '../../../cli/audit/csv.js';
+import { csvHeader, csvRow } from '../../../audit/csv.js';
 import { makeEntry, makeSigner, temporaryFile } from './entry-factory.js';
 
 /** Entry 3 came late: its clock was behind. */

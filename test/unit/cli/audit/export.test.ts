@@ -7,7 +7,7 @@ import { openAuditLog } from '../../../../audit/log.js';
 import { parseVerifierKey } from '../../../../audit/note.js';
 import { checkReceipt } from '../../../../audit/receipt.js';
 import { openStorage } from '../../../../audit/storage/open.js';
-import { csvHeader } from '../../../../cli/audit/csv.js';
+import { csvHeader } from '../../../../audit/csv.js';
 import { exportEntries } from '../../../../cli/audit/export.js';
 import { makeEntry, makeSigner } from '../../audit/entry-factory.js';
 
