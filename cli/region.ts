@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { demoFirearm } from '../subgraphs/world/world.js';
 import { FolderTakenError } from './region/hold-folder.js';
+import { planRegion } from './region/options.js';
 import { PortTakenError, type RegionEvent, type RunningRegion, startRegion } from './region/start-region.js';
 
 /** `istmo region`: the demo region on this machine, until Ctrl-C. */
@@ -13,12 +14,17 @@ export async function region(args: readonly string[]): Promise<number | undefine
       data: { type: 'string', default: '.istmo' },
     },
   });
+  const plan = planRegion(values);
+  if ('problems' in plan) {
+    for (const problem of plan.problems) console.error(`istmo region: ${problem}`);
+    return 2;
+  }
   console.log('Istmo: starting / iniciando …');
   try {
     const running = await startRegion({
       data: values.data,
-      port: Number(values.port),
-      ...(values.states !== undefined && { states: values.states.split(',') }),
+      port: plan.port,
+      ...(plan.states !== undefined && { states: plan.states }),
       onEvent: say,
     });
     stopOnSignal(running);

@@ -61,6 +61,8 @@ async function fill(
   });
   const done = counts === undefined ? 'left as it is / queda como está' : 'ok';
   console.log(`${state}: ${done}`);
+  // whoever started this process may wait for one State's database and not for all
+  process.send?.({ filled: state });
   const rows = counts && [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     state,

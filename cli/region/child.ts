@@ -7,6 +7,8 @@ export interface Child {
   readonly name: string;
   /** Resolves when it says that it answers. @throws Error with what it said before it died */
   ready(): Promise<void>;
+  /** Resolves when it sends such a message. @throws Error with what it said before it ended without it */
+  told(wanted: (message: unknown) => boolean): Promise<void>;
   /** Told when it ends without having been asked to. */
   onDeath(listener: () => void): void;
   stop(): Promise<void>;
@@ -43,7 +45,8 @@ export function startChild({ name, args, nodeArgs = [], env, logFile }: ChildOpt
   return {
     name,
     pid: child.pid,
-    ready: () => untilReady(child, name, said),
+    ready: () => untilTold({ child, name, said }, () => true),
+    told: (wanted) => untilTold({ child, name, said }, wanted),
     onDeath: (listener) => {
       child.once('exit', () => {
         if (!stopping) listener();
@@ -56,21 +59,28 @@ export function startChild({ name, args, nodeArgs = [], env, logFile }: ChildOpt
   };
 }
 
-function untilReady(child: ChildProcess, name: string, said: readonly string[]): Promise<void> {
+interface Listened {
+  readonly child: ChildProcess;
+  readonly name: string;
+  /** On standard error. */
+  readonly said: readonly string[];
+}
+
+function untilTold({ child, name, said }: Listened, wanted: (message: unknown) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (what: string): void => {
-      reject(new Error(`${name}: ${what}`));
+    const end = (fault?: string): void => {
+      clearTimeout(timer);
+      child.off('message', hear);
+      if (fault === undefined) resolve();
+      else reject(new Error(`${name}: ${fault}`));
     };
-    const timer = setTimeout(fail, readyWithinMs, `not ready after ${String(readyWithinMs / 1000)} s`);
-    child.once('message', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    const hear = (message: unknown): void => {
+      if (wanted(message)) end();
+    };
+    const timer = setTimeout(end, readyWithinMs, `not ready after ${String(readyWithinMs / 1000)} s`);
+    child.on('message', hear);
     // closed, not only ended: all that it said has been read by then
-    child.once('close', () => {
-      clearTimeout(timer);
-      fail(said.join('').trim() || 'ended without a word');
-    });
+    child.once('close', () => end(said.join('').trim() || 'ended without a word'));
   });
 }
 

@@ -21,7 +21,7 @@ export function startIdentity(folder: DataFolder): Child {
   });
 }
 
-/** @param databaseUrl - absent: the State's own seeded file, which is made and filled when it is not there yet */
+/** @param databaseUrl - absent: the State's own SQLite file */
 export function startNodeProcess(
   folder: DataFolder,
   code: string,
@@ -30,7 +30,7 @@ export function startNodeProcess(
 ): Child {
   return startChild({
     name: `node-${code}`,
-    args: databaseUrl === undefined ? ['node', '--seed'] : ['node'],
+    args: ['node'],
     nodeArgs: slim.nodeArgs,
     env: {
       ...slim.env,

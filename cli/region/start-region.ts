@@ -4,7 +4,9 @@ import { type DataFolder, prepareDataFolder } from './data-folder.js';
 import { holdFolder } from './hold-folder.js';
 import { demoStates } from './demo-region.js';
 import { freePorts, isFree } from './ports.js';
+import type { Child } from './child.js';
 import { startGatewayProcess, startIdentity, startNodeProcess } from './processes.js';
+import { startSeeding } from './seeding.js';
 import { signDemoAgreements } from './sign-agreements.js';
 import { demoToken } from './token.js';
 
@@ -74,25 +76,29 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
     giveBack();
     throw error;
   });
-  const nodes = new Map(
-    states.map((code) => [
-      code,
-      startNodeProcess(folder, code, ports.nodes[code] ?? 0, options.databaseUrls?.[code]),
-    ]),
+  const seeding = startSeeding(
+    folder,
+    states.filter((code) => options.databaseUrls?.[code] === undefined),
   );
-  const gateway = startGatewayProcess(folder, ports.gateway, options.gatewayEnv);
-  const children = [startIdentity(folder), ...nodes.values(), gateway];
+  const nodes = new Map<string, Child>();
+  const children = [startIdentity(folder), startGatewayProcess(folder, ports.gateway, options.gatewayEnv)];
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map((child) => child.stop()));
+    await Promise.all([seeding, ...children].map((child) => child.stop()));
     giveBack();
   };
+  const untilReady = async (child: Child): Promise<void> => {
+    await child.ready();
+    options.onEvent?.({ kind: 'ready', name: child.name });
+  };
+  const startNode = async (code: string): Promise<void> => {
+    await seeding.filled(code);
+    const node = startNodeProcess(folder, code, ports.nodes[code] ?? 0, options.databaseUrls?.[code]);
+    nodes.set(code, node);
+    children.push(node);
+    await untilReady(node);
+  };
   try {
-    await Promise.all(
-      children.map(async (child) => {
-        await child.ready();
-        options.onEvent?.({ kind: 'ready', name: child.name });
-      }),
-    );
+    await Promise.all([...children.map(untilReady), ...states.map(startNode)]);
     await untilStatesUp(`${local(ports.gateway)}/health`);
   } catch (error) {
     await stop();

@@ -1,6 +1,6 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
-import { monthFirst, type Row } from '../world/tables.js';
+import { allRowsOf, monthFirst, type Row } from '../world/tables.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
 
@@ -77,8 +77,8 @@ export function pairs<F extends Fact>(
   ours: string,
   theirs: string,
   of: (fact: F) => readonly number[],
-): readonly Row[] {
-  return facts.flatMap((fact) =>
+): Iterable<Row> {
+  return allRowsOf(facts, (fact) =>
     [...new Set(of(fact))].map((value) => ({ [ours]: fact.number, [theirs]: value })),
   );
 }

@@ -6,7 +6,7 @@ import type {
 } from '../world/facts/arms-control.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
@@ -16,10 +16,10 @@ export function armsControlTables(
   random: Random,
   { licences, stockpiles, destructions }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['arms_permits', licences.map((licence) => permitRow(random, licence))],
-    ['armouries', stockpiles.map((stockpile) => armouryRow(random, stockpile))],
-    ['destroyed', destructions.map((destruction) => destroyedRow(random, destruction))],
+  return new Map<string, Iterable<Row>>([
+    ['arms_permits', rowsOf(licences, (licence) => permitRow(random, licence))],
+    ['armouries', rowsOf(stockpiles, (stockpile) => armouryRow(random, stockpile))],
+    ['destroyed', rowsOf(destructions, (destruction) => destroyedRow(random, destruction))],
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { CropSiteFact, DrugSeizureFact } from '../world/facts/drugs.js';
 import type { ConveyanceFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
@@ -13,11 +13,11 @@ const stations = ['Anti-Narcotics Unit', 'Coast Guard', 'Belize City Station'];
 
 /** Seizures of drugs, fields of drug crops, and vehicles. */
 export function drugTables(random: Random, { drugSeizures, cropSites, conveyances }: StateFacts): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['drug_seizures', drugSeizures.map((seizure) => seizureRow(random, seizure))],
+  return new Map<string, Iterable<Row>>([
+    ['drug_seizures', rowsOf(drugSeizures, (seizure) => seizureRow(random, seizure))],
     ['drug_seizure_people', pairs(drugSeizures, 'drug_seizure_id', 'person_id', ({ persons }) => persons)],
-    ['crop_fields', cropSites.map((site) => cropRow(random, site))],
-    ['vehicles', conveyances.map((conveyance) => vehicleRow(random, conveyance))],
+    ['crop_fields', rowsOf(cropSites, (site) => cropRow(random, site))],
+    ['vehicles', rowsOf(conveyances, (conveyance) => vehicleRow(random, conveyance))],
   ]);
 }
 

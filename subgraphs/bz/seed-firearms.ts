@@ -1,7 +1,8 @@
 import type { FirearmFact, FirearmSeizureFact } from '../world/facts/firearms.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
+import { detailRows } from '../world/clerk.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { countryName, entryOf, inOneBox, located, pairs, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
@@ -10,21 +11,19 @@ const stations = ['Gang Intelligence Unit', 'Belize City Station', 'San Pedro St
 
 /** Firearms, each with its whole story in one line, and their seizures. */
 export function firearmTables(random: Random, { firearms, firearmSeizures }: StateFacts): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['seizures', firearmSeizures.map((seizure) => seizureRow(random, seizure))],
+  return new Map<string, Iterable<Row>>([
+    ['seizures', rowsOf(firearmSeizures, (seizure) => seizureRow(random, seizure))],
     [
       'seizure_ammo',
-      firearmSeizures
-        .flatMap(({ number, ammunition }) => ammunition.map((lot) => ({ ...lot, seizure: number })))
-        .map(({ seizure, calibre, quantity }, index) => ({
-          id: index + 1,
-          seizure_id: seizure,
+      detailRows(firearmSeizures, ['id', 'seizure_id'], ({ ammunition }) =>
+        ammunition.map(({ calibre, quantity }) => ({
           caliber: wordFor(random, words.caliber, calibre),
           rounds: quantity,
         })),
+      ),
     ],
     ['seizure_people', pairs(firearmSeizures, 'seizure_id', 'person_id', ({ persons }) => persons)],
-    ['firearms', firearms.map((firearm) => firearmRow(random, firearm))],
+    ['firearms', rowsOf(firearms, (firearm) => firearmRow(random, firearm))],
   ]);
 }
 

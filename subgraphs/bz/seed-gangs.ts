@@ -1,7 +1,8 @@
 import type { GangFact, GangIncidentFact, PersonFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
+import { detailRows } from '../world/clerk.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { countryName, districts, entryOf, inOneBox, located, pairs, slips, typed } from './entry.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
@@ -10,24 +11,22 @@ const stations = ['Gang Intelligence Unit', 'Special Branch'];
 
 /** People, gangs and what gangs did. */
 export function gangTables(random: Random, { persons, gangs, gangIncidents }: StateFacts): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['people', persons.map((person) => personRow(random, person))],
-    ['gangs', gangs.map((gang) => gangRow(random, gang))],
+  return new Map<string, Iterable<Row>>([
+    ['people', rowsOf(persons, (person) => personRow(random, person))],
+    ['gangs', rowsOf(gangs, (gang) => gangRow(random, gang))],
     [
       'gang_crews',
-      gangs
-        .flatMap(({ number, cliques }) => cliques.map((clique) => ({ ...clique, gang: number })))
-        .map(({ gang, name, subdivision, municipality, estimatedMembers }, index) => ({
-          id: index + 1,
-          gang_id: gang,
+      detailRows(gangs, ['id', 'gang_id'], ({ cliques }) =>
+        cliques.map(({ name, subdivision, municipality, estimatedMembers }) => ({
           crew_name: name,
           district: wordFor(random, words.district, subdivision),
           town: municipality,
           head_count: estimatedMembers,
         })),
+      ),
     ],
     ['gang_people', pairs(gangs, 'gang_id', 'person_id', ({ members }) => members)],
-    ['gang_incidents', gangIncidents.map((incident) => incidentRow(random, incident))],
+    ['gang_incidents', rowsOf(gangIncidents, (incident) => incidentRow(random, incident))],
     [
       'gang_incident_gangs',
       pairs(gangIncidents, 'incident_id', 'gang_id', ({ gangs: involved }) => involved),

@@ -1,7 +1,7 @@
 import type { BestPracticeFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { districts, entryOf, inOneBox, inTown, slips, typed, typedWithSlips } from './entry.js';
 import { wordFor } from './word-list.js';
 import { words } from './words.js';
@@ -13,11 +13,11 @@ export function preventionTables(
   random: Random,
   { programmes, bestPractices, laws, contacts }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['programmes', programmes.map((programme) => programmeRow(random, programme))],
-    ['good_practice', bestPractices.map((practice) => practiceRow(random, practice))],
-    ['acts', laws.map((law) => actRow(random, law))],
-    ['contacts', contacts.map((contact) => contactRow(random, contact))],
+  return new Map<string, Iterable<Row>>([
+    ['programmes', rowsOf(programmes, (programme) => programmeRow(random, programme))],
+    ['good_practice', rowsOf(bestPractices, (practice) => practiceRow(random, practice))],
+    ['acts', rowsOf(laws, (law) => actRow(random, law))],
+    ['contacts', rowsOf(contacts, (contact) => contactRow(random, contact))],
   ]);
 }
 

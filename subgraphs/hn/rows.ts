@@ -1,5 +1,5 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
-import type { Row } from '../world/tables.js';
+import { allRowsOf, counted, type Row } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 
 /** Where something happened, as the tables with coordinates keep it. */
@@ -12,8 +12,8 @@ export function located(books: CodeBooks, place: FactPlace): Row {
 }
 
 /** Rows that have no number of their own, counted. */
-export function numberRows(key: string, rows: readonly Row[]): readonly Row[] {
-  return rows.map((row, index) => ({ [key]: index + 1, ...row }));
+export function numberRows(key: string, rows: Iterable<Row>): Iterable<Row> {
+  return counted(key, rows);
 }
 
 /** The rows of a table of pairs: a fact's number, and each of what belongs to it, once. */
@@ -22,8 +22,8 @@ export function pairs<F extends Fact>(
   ours: string,
   theirs: string,
   of: (fact: F) => readonly (string | number)[],
-): readonly Row[] {
-  return facts.flatMap((fact) =>
+): Iterable<Row> {
+  return allRowsOf(facts, (fact) =>
     [...new Set(of(fact))].map((value) => ({ [ours]: fact.number, [theirs]: value })),
   );
 }

@@ -7,7 +7,7 @@ import type {
 import type { Fact } from '../world/facts/fact.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
 import { codeLists } from './code-lists.js';
@@ -20,16 +20,16 @@ export function armsControlTables(
   books: CodeBooks,
   { licences, stockpiles, destructions }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['licencia', licences.map((licence) => licenceRow(books, licence))],
+  return new Map<string, Iterable<Row>>([
+    ['licencia', rowsOf(licences, (licence) => licenceRow(books, licence))],
     [
       'licencia_transito',
       pairs(licences, 'id_licencia', 'cod_pais', ({ transitStates }) => books.countries.codes(transitStates)),
     ],
     ['licencia_item', itemRows(books, licences, 'id_licencia')],
-    ['arsenal', stockpiles.map((stockpile) => stockpileRow(random, books, stockpile))],
+    ['arsenal', rowsOf(stockpiles, (stockpile) => stockpileRow(random, books, stockpile))],
     ['arsenal_item', itemRows(books, stockpiles, 'id_arsenal')],
-    ['destruccion', destructions.map((destruction) => destructionRow(random, books, destruction))],
+    ['destruccion', rowsOf(destructions, (destruction) => destructionRow(random, books, destruction))],
     ['destruccion_item', itemRows(books, destructions, 'id_destruccion')],
     [
       'destruccion_testigo',
@@ -42,10 +42,10 @@ function itemRows(
   books: CodeBooks,
   facts: readonly (Fact & { readonly items: readonly ArmsItemFact[] })[],
   owner: string,
-): readonly Row[] {
+): Iterable<Row> {
   return numberRows(
     'id_item',
-    facts.flatMap(({ number, items }) =>
+    allRowsOf(facts, ({ number, items }) =>
       items.map(({ make, model, calibre, category, quantity }) => ({
         [owner]: number,
         cod_modelo: books.models.code({ make, model, calibre, category }),

@@ -2,7 +2,7 @@ import type { CropSiteFact, DrugSeizureFact, LaboratoryFact } from '../world/fac
 import type { ConveyanceFact, RouteFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
 import { codeLists } from './code-lists.js';
@@ -15,8 +15,8 @@ const manzana = 0.7;
 /** Seizures of drugs, crops, laboratories, and the routes and conveyances by which drugs travel. */
 export function drugTables(random: Random, books: CodeBooks, facts: StateFacts): TableRows {
   const { drugSeizures, cropSites, laboratories, routes, conveyances } = facts;
-  return new Map<string, readonly Row[]>([
-    ['incautacion', drugSeizures.map((seizure) => seizureRow(random, books, seizure))],
+  return new Map<string, Iterable<Row>>([
+    ['incautacion', rowsOf(drugSeizures, (seizure) => seizureRow(random, books, seizure))],
     [
       'incautacion_transito',
       pairs(drugSeizures, 'id_incautacion', 'cod_pais', ({ transit }) => books.countries.codes(transit)),
@@ -26,8 +26,8 @@ export function drugTables(random: Random, books: CodeBooks, facts: StateFacts):
       'incautacion_organizacion',
       pairs(drugSeizures, 'id_incautacion', 'id_organizacion', ({ organizations }) => organizations),
     ],
-    ['cultivo', cropSites.map((site) => cropRow(books, site))],
-    ['laboratorio', laboratories.map((laboratory) => laboratoryRow(books, laboratory))],
+    ['cultivo', rowsOf(cropSites, (site) => cropRow(books, site))],
+    ['laboratorio', rowsOf(laboratories, (laboratory) => laboratoryRow(books, laboratory))],
     [
       'laboratorio_precursor',
       pairs(laboratories, 'id_laboratorio', 'cod_sustancia', ({ precursorsFound }) =>
@@ -36,16 +36,16 @@ export function drugTables(random: Random, books: CodeBooks, facts: StateFacts):
         ),
       ),
     ],
-    ['ruta', routes.map((route) => routeRow(books, route))],
+    ['ruta', rowsOf(routes, (route) => routeRow(books, route))],
     [
       'ruta_tramo',
       numberRows(
         'id_tramo',
-        routes.flatMap((route) => legRows(books, route)),
+        allRowsOf(routes, (route) => legRows(books, route)),
       ),
     ],
     ['ruta_organizacion', pairs(routes, 'id_ruta', 'id_organizacion', ({ organizations }) => organizations)],
-    ['medio_transporte', conveyances.map((conveyance) => conveyanceRow(random, books, conveyance))],
+    ['medio_transporte', rowsOf(conveyances, (conveyance) => conveyanceRow(random, books, conveyance))],
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { FirearmFact, FirearmSeizureFact, TraceRequestFact } from '../world/facts/firearms.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { unknownModel } from './catalogues.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
@@ -13,16 +13,16 @@ import { located, numberRows, pairs } from './rows.js';
 export function firearmTables(random: Random, books: CodeBooks, facts: StateFacts): TableRows {
   const { firearms, firearmSeizures, traceRequests } = facts;
   const seizures = new Map(firearmSeizures.map((seizure) => [seizure.number, seizure]));
-  return new Map<string, readonly Row[]>([
-    ['arma', firearms.map((firearm) => firearmRow(random, books, firearm))],
+  return new Map<string, Iterable<Row>>([
+    ['arma', rowsOf(firearms, (firearm) => firearmRow(random, books, firearm))],
     [
       'arma_evento',
       numberRows(
         'id_evento',
-        firearms.flatMap((firearm) => eventRows(books, firearm, seizures.get(firearm.seizure ?? -1))),
+        allRowsOf(firearms, (firearm) => eventRows(books, firearm, seizures.get(firearm.seizure ?? -1))),
       ),
     ],
-    ['decomiso', firearmSeizures.map((seizure) => seizureRow(random, books, seizure))],
+    ['decomiso', rowsOf(firearmSeizures, (seizure) => seizureRow(random, books, seizure))],
     [
       'decomiso_transito',
       pairs(firearmSeizures, 'id_decomiso', 'cod_pais', ({ transit }) => books.countries.codes(transit)),
@@ -36,7 +36,7 @@ export function firearmTables(random: Random, books: CodeBooks, facts: StateFact
       'decomiso_municion',
       numberRows(
         'id_municion',
-        firearmSeizures.flatMap(({ number, ammunition }) =>
+        allRowsOf(firearmSeizures, ({ number, ammunition }) =>
           ammunition.map(({ calibre, quantity }) => ({
             id_decomiso: number,
             cod_calibre: books.calibres.code(calibre),
@@ -45,7 +45,7 @@ export function firearmTables(random: Random, books: CodeBooks, facts: StateFact
         ),
       ),
     ],
-    ['rastreo', traceRequests.map((request) => traceRow(books, request))],
+    ['rastreo', rowsOf(traceRequests, (request) => traceRow(books, request))],
   ]);
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
 import { codeLists } from './code-lists.js';
@@ -17,14 +17,14 @@ import { membersAndDeeds } from './seed-organizations.js';
 /** Gangs, who is linked to them, what they did and where they moved. */
 export function gangTables(random: Random, books: CodeBooks, facts: StateFacts): TableRows {
   const { gangs, associations, gangIncidents, gangMovements } = facts;
-  return new Map<string, readonly Row[]>([
-    ['mara', gangs.map(gangRow)],
+  return new Map<string, Iterable<Row>>([
+    ['mara', rowsOf(gangs, gangRow)],
     ...membersAndDeeds('mara', gangs),
     [
       'mara_clica',
       numberRows(
         'id_clica',
-        gangs.flatMap((gang) => cliqueRows(books, gang)),
+        allRowsOf(gangs, (gang) => cliqueRows(books, gang)),
       ),
     ],
     ['mara_signo', pairs(gangs, 'id_mara', 'signo', ({ signs }) => signs)],
@@ -32,14 +32,14 @@ export function gangTables(random: Random, books: CodeBooks, facts: StateFacts):
       'mara_presencia',
       numberRows(
         'id_presencia',
-        gangs.flatMap((gang) => presenceRows(books, gang)),
+        allRowsOf(gangs, (gang) => presenceRows(books, gang)),
       ),
     ],
-    ['vinculo', associations.map(associationRow)],
-    ['vinculo_criterio', numberRows('id_criterio', associations.flatMap(criterionRows))],
-    ['hecho', gangIncidents.map((incident) => incidentRow(random, books, incident))],
+    ['vinculo', rowsOf(associations, associationRow)],
+    ['vinculo_criterio', numberRows('id_criterio', allRowsOf(associations, criterionRows))],
+    ['hecho', rowsOf(gangIncidents, (incident) => incidentRow(random, books, incident))],
     ['hecho_mara', pairs(gangIncidents, 'id_hecho', 'id_mara', ({ gangs: involved }) => involved)],
-    ['desplazamiento', gangMovements.map((movement) => movementRow(books, movement))],
+    ['desplazamiento', rowsOf(gangMovements, (movement) => movementRow(books, movement))],
   ]);
 }
 

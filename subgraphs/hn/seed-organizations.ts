@@ -1,7 +1,7 @@
 import type { OrganizationFact, PersonFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
 import { codeLists } from './code-lists.js';
@@ -14,10 +14,10 @@ export function organizationTables(
   books: CodeBooks,
   { persons, organizations }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['persona', persons.map((person) => personRow(random, books, person))],
+  return new Map<string, Iterable<Row>>([
+    ['persona', rowsOf(persons, (person) => personRow(random, books, person))],
     ['persona_alias', pairs(persons, 'id_persona', 'alias', ({ aliases }) => aliases)],
-    ['organizacion', organizations.map(organizationRow)],
+    ['organizacion', rowsOf(organizations, organizationRow)],
     ...membersAndDeeds('organizacion', organizations),
     [
       'organizacion_division',
@@ -32,7 +32,7 @@ export function organizationTables(
 export function membersAndDeeds(
   table: 'organizacion' | 'mara',
   facts: readonly OrganizationFact[],
-): readonly (readonly [table: string, rows: readonly Row[]])[] {
+): readonly (readonly [table: string, rows: Iterable<Row>])[] {
   const key = `id_${table}`;
   return [
     [`${table}_alias`, pairs(facts, key, 'alias', ({ aliases }) => aliases)],
@@ -46,7 +46,7 @@ export function membersAndDeeds(
       `${table}_lider`,
       numberRows(
         'id_lider',
-        facts.flatMap(({ number, leaders }) =>
+        allRowsOf(facts, ({ number, leaders }) =>
           leaders.map(({ alias, role, since }) => ({
             [key]: number,
             alias,

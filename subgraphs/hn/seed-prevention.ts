@@ -1,6 +1,6 @@
 import type { AssistanceFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import type { CodeBooks } from './code-book.js';
 import { codeOf } from './code-list.js';
 import { codeLists } from './code-lists.js';
@@ -12,8 +12,8 @@ export function preventionTables(
   books: CodeBooks,
   { programmes, assistance, laws, contacts }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['programa', programmes.map((programme) => programmeRow(books, programme))],
+  return new Map<string, Iterable<Row>>([
+    ['programa', rowsOf(programmes, (programme) => programmeRow(books, programme))],
     [
       'programa_division',
       pairs(programmes, 'id_programa', 'cod_division', ({ territory }) => books.divisions.codes(territory)),
@@ -25,7 +25,7 @@ export function preventionTables(
         pairs(programmes, 'id_programa', 'enlace', ({ documents }) => documents),
       ),
     ],
-    ['asistencia', assistance.map(assistanceRow)],
+    ['asistencia', rowsOf(assistance, assistanceRow)],
     [
       'asistencia_division',
       pairs(assistance, 'id_asistencia', 'cod_division', ({ territory }) => books.divisions.codes(territory)),
@@ -37,8 +37,8 @@ export function preventionTables(
         pairs(assistance, 'id_asistencia', 'enlace', ({ documents }) => documents),
       ),
     ],
-    ['norma', laws.map(lawRow)],
-    ['enlace', contacts.map(contactRow)],
+    ['norma', rowsOf(laws, lawRow)],
+    ['enlace', rowsOf(contacts, contactRow)],
     ['enlace_idioma', pairs(contacts, 'id_enlace', 'idioma', ({ languages }) => languages)],
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../world/facts/fact.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import { createRandom, type Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { exhaust, type Row, type TableRows } from '../world/tables.js';
 import { catalogueTables } from './catalogues.js';
 import { type CodeBooks, openCodeBooks } from './code-book.js';
 import { type FichaKind, fichaRow } from './fichas.js';
@@ -12,11 +12,18 @@ import { gangTables } from './seed-gangs.js';
 import { organizationTables } from './seed-organizations.js';
 import { preventionTables } from './seed-prevention.js';
 
-/** Honduras's part of the world: normalised to the last, numeric codes, dates as DD/MM/YYYY, land in manzanas. */
+/**
+ * Honduras's part of the world: normalised to the last, numeric codes, dates as DD/MM/YYYY, land in manzanas. Its catalogues
+ * come first, and hold what its rows name: the rows are made once to fill them, and again to be written.
+ */
 export function seedHn(facts: StateFacts): TableRows {
-  const random = createRandom(facts.seed + 504);
   const books = openCodeBooks();
-  const fichas = fichaRows(random, books, facts);
+  for (const rows of recordTables(books, facts).values()) exhaust(rows);
+  return new Map([...catalogueTables(books), ...recordTables(books, facts)]);
+}
+
+function recordTables(books: CodeBooks, facts: StateFacts): TableRows {
+  const random = createRandom(facts.seed + 504);
   const parts = [
     firearmTables(random, books, facts),
     armsControlTables(random, books, facts),
@@ -25,10 +32,10 @@ export function seedHn(facts: StateFacts): TableRows {
     gangTables(random, books, facts),
     preventionTables(books, facts),
   ];
-  return new Map([...catalogueTables(books), ['ficha', fichas], ...parts.flatMap((part) => [...part])]);
+  return new Map([['ficha', fichaRows(random, books, facts)], ...parts.flatMap((part) => [...part])]);
 }
 
-function fichaRows(random: Random, books: CodeBooks, facts: StateFacts): readonly Row[] {
+function* fichaRows(random: Random, books: CodeBooks, facts: StateFacts): Iterable<Row> {
   const kept: readonly (readonly [kind: FichaKind, facts: readonly Fact[]])[] = [
     ['arma', facts.firearms],
     ['decomiso', facts.firearmSeizures],
@@ -52,5 +59,5 @@ function fichaRows(random: Random, books: CodeBooks, facts: StateFacts): readonl
     ['norma', facts.laws],
     ['enlace', facts.contacts],
   ];
-  return kept.flatMap(([kind, list]) => list.map((fact) => fichaRow(random, books, kind, fact)));
+  for (const [kind, list] of kept) for (const fact of list) yield fichaRow(random, books, kind, fact);
 }

@@ -1,6 +1,6 @@
 import type { Fact, FactPlace } from '../world/facts/fact.js';
 import type { Random } from '../world/random.js';
-import { compactDay, type Row } from '../world/tables.js';
+import { compactDay, counted, type Row } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
 
 /** The prefix of a table's keys: AF-000123. */
@@ -60,6 +60,6 @@ export function inOneBox(texts: readonly (string | null)[]): string | null {
 }
 
 /** Rows that have no key of their own, counted. */
-export function numberRows(rows: readonly Row[]): readonly Row[] {
-  return rows.map((row, index) => ({ renglon: index + 1, ...row }));
+export function numberRows(rows: Iterable<Row>): Iterable<Row> {
+  return counted('renglon', rows);
 }

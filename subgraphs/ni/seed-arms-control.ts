@@ -6,7 +6,7 @@ import type {
 } from '../world/facts/arms-control.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
 import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
@@ -17,10 +17,10 @@ export function armsControlTables(
   random: Random,
   { licences, stockpiles, destructions }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['permisos', licences.map((licence) => licenceRow(random, licence))],
-    ['polvorines', stockpiles.map((stockpile) => stockpileRow(random, stockpile))],
-    ['destrucciones', destructions.map((destruction) => destructionRow(random, destruction))],
+  return new Map<string, Iterable<Row>>([
+    ['permisos', rowsOf(licences, (licence) => licenceRow(random, licence))],
+    ['polvorines', rowsOf(stockpiles, (stockpile) => stockpileRow(random, stockpile))],
+    ['destrucciones', rowsOf(destructions, (destruction) => destructionRow(random, destruction))],
     [
       'detalle_armas',
       numberRows([

@@ -2,7 +2,7 @@ import type { DrugSeizureFact } from '../world/facts/drugs.js';
 import type { ConveyanceFact, RouteFact } from '../world/facts/organizations.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { codeLists } from './code-lists.js';
 import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
@@ -13,11 +13,11 @@ const weights = { KG: 1, G: 0.001, LB: 0.45359237 } as const;
 
 /** Seizures of drugs, and the routes and conveyances by which they travel. */
 export function drugTables(random: Random, { drugSeizures, routes, conveyances }: StateFacts): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['drogas', drugSeizures.map((seizure) => seizureRow(random, seizure))],
-    ['rutas', routes.map((route) => routeRow(random, route))],
-    ['ruta_tramos', numberRows(routes.flatMap(legRows))],
-    ['vehiculos', conveyances.map((conveyance) => conveyanceRow(random, conveyance))],
+  return new Map<string, Iterable<Row>>([
+    ['drogas', rowsOf(drugSeizures, (seizure) => seizureRow(random, seizure))],
+    ['rutas', rowsOf(routes, (route) => routeRow(random, route))],
+    ['ruta_tramos', numberRows(allRowsOf(routes, legRows))],
+    ['vehiculos', rowsOf(conveyances, (conveyance) => conveyanceRow(random, conveyance))],
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { FirearmFact, FirearmSeizureFact } from '../world/facts/firearms.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { allRowsOf, type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
 import { country, day, entryOf, inOneBox, keyOf, located, numberRows, slips } from './entry.js';
 
@@ -11,12 +11,12 @@ const ways = ['RET', 'ALL', 'PAT', 'DEN'];
 /** Firearms, what befell them and their seizures. */
 export function firearmTables(random: Random, { firearms, firearmSeizures }: StateFacts): TableRows {
   const seizures = new Map(firearmSeizures.map((seizure) => [seizure.number, seizure]));
-  return new Map<string, readonly Row[]>([
-    ['ocupaciones', firearmSeizures.map((seizure) => seizureRow(random, seizure))],
+  return new Map<string, Iterable<Row>>([
+    ['ocupaciones', rowsOf(firearmSeizures, (seizure) => seizureRow(random, seizure))],
     [
       'ocupacion_municion',
       numberRows(
-        firearmSeizures.flatMap(({ number, ammunition }) =>
+        allRowsOf(firearmSeizures, ({ number, ammunition }) =>
           ammunition.map(({ calibre, quantity }) => ({
             folio: keyOf('OC', number),
             calibre: lettersOf(codeLists.calibre, calibre),
@@ -25,11 +25,11 @@ export function firearmTables(random: Random, { firearms, firearmSeizures }: Sta
         ),
       ),
     ],
-    ['armas', firearms.map((firearm) => firearmRow(random, firearm))],
+    ['armas', rowsOf(firearms, (firearm) => firearmRow(random, firearm))],
     [
       'historial_armas',
       numberRows(
-        firearms.flatMap((firearm) => historyRows(random, firearm, seizures.get(firearm.seizure ?? -1))),
+        allRowsOf(firearms, (firearm) => historyRows(random, firearm, seizures.get(firearm.seizure ?? -1))),
       ),
     ],
   ]);

@@ -1,7 +1,7 @@
 import type { BestPracticeFact, ContactFact, LawFact, ProgrammeFact } from '../world/facts/prevention.js';
 import type { StateFacts } from '../world/facts/state-facts.js';
 import type { Random } from '../world/random.js';
-import type { Row, TableRows } from '../world/tables.js';
+import { type Row, rowsOf, type TableRows } from '../world/tables.js';
 import { codeLists, lettersOf } from './code-lists.js';
 import { day, entryOf, inOneBox, keyOf, located } from './entry.js';
 
@@ -12,11 +12,11 @@ export function preventionTables(
   random: Random,
   { programmes, bestPractices, laws, contacts }: StateFacts,
 ): TableRows {
-  return new Map<string, readonly Row[]>([
-    ['programas', programmes.map((programme) => programmeRow(random, programme))],
-    ['practicas', bestPractices.map((practice) => practiceRow(random, practice))],
-    ['leyes', laws.map((law) => lawRow(random, law))],
-    ['contactos', contacts.map((contact) => contactRow(random, contact))],
+  return new Map<string, Iterable<Row>>([
+    ['programas', rowsOf(programmes, (programme) => programmeRow(random, programme))],
+    ['practicas', rowsOf(bestPractices, (practice) => practiceRow(random, practice))],
+    ['leyes', rowsOf(laws, (law) => lawRow(random, law))],
+    ['contactos', rowsOf(contacts, (contact) => contactRow(random, contact))],
   ]);
 }
 

@@ -1,10 +1,10 @@
 import type { Fact } from './facts/fact.js';
 import type { FirearmFact } from './facts/firearms.js';
 import { createRandom, type Random } from './random.js';
-import type { Row } from './tables.js';
+import { allRowsOf, counted, type Row } from './tables.js';
 
 /** Tables with their rows: what one domain of a State adds to its database. */
-export type Tables = readonly (readonly [table: string, rows: readonly Row[]])[];
+export type Tables = readonly (readonly [table: string, rows: Iterable<Row>])[];
 
 /** Who types a State's records: mostly right, and what tells a story of the demo always. */
 export interface Clerk {
@@ -53,20 +53,21 @@ export function unrealDay(day: string): string {
 
 /** A link from each fact to each number that it names. */
 export function linkRows<F extends Fact>(
-  facts: readonly F[],
+  facts: Iterable<F>,
   [ours, theirs]: readonly [ours: string, theirs: string],
   namedBy: (fact: F) => readonly number[],
-): readonly Row[] {
-  return facts.flatMap((fact) => namedBy(fact).map((other) => ({ [ours]: fact.number, [theirs]: other })));
+): Iterable<Row> {
+  return allRowsOf(facts, (fact) => namedBy(fact).map((other) => ({ [ours]: fact.number, [theirs]: other })));
 }
 
 /** Rows of what hangs on facts, counted from 1 in a key of their own. */
 export function detailRows<F extends Fact>(
-  facts: readonly F[],
+  facts: Iterable<F>,
   [key, ours]: readonly [key: string, ours: string],
   detailsOf: (fact: F) => readonly Row[],
-): readonly Row[] {
-  return facts
-    .flatMap((fact) => detailsOf(fact).map((detail) => ({ [ours]: fact.number, ...detail })))
-    .map((row, index) => ({ [key]: index + 1, ...row }));
+): Iterable<Row> {
+  const rows = allRowsOf(facts, (fact) =>
+    detailsOf(fact).map((detail) => ({ [ours]: fact.number, ...detail })),
+  );
+  return counted(key, rows);
 }

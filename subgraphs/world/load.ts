@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fromRoot } from '../../common/root.js';
 import { seedBz } from '../bz/seed.js';
 import { seedCr } from '../cr/seed.js';
 import { seedDo } from '../do/seed.js';
@@ -15,6 +13,7 @@ import { seedUs } from '../us/seed.js';
 import type { StateFacts } from './facts/state-facts.js';
 import { worldStates } from './keeps.js';
 import { fillDatabase, type OnRows, type TableCounts } from './fill.js';
+import { isMade, noteMade, schemaOf } from './made-of.js';
 import type { TableRows } from './tables.js';
 import { makeWorld, type StateCode, type WorldOptions } from './world.js';
 
@@ -66,22 +65,16 @@ export async function seedDatabase(
   options?: SeedOptions,
 ): Promise<TableCounts | undefined> {
   const { seed = 2007, scale = 1, onRows } = options ?? {};
-  const schema = readFileSync(fromRoot('subgraphs', state.toLowerCase(), 'schema.sql'), 'utf8');
+  const schema = schemaOf(state);
   const tables = (): TableRows => stateTables(state, { seed, scale });
   if (!url.startsWith('file:')) return fillDatabase(url, schema, tables, onRows);
   const file = fileURLToPath(url);
-  const madeOf = `${file}.made-of`;
-  const version = `tables ${createHash('sha256').update(schema).digest('hex')}`;
-  const world = `seed ${String(seed)}, scale ${String(scale)}`;
-  if (existsSync(file) && existsSync(madeOf)) {
-    const [itsVersion, itsWorld] = readFileSync(madeOf, 'utf8').split('\n');
-    if (itsVersion === version && (options === undefined || itsWorld === world)) return undefined;
-  }
+  if (isMade(file, state, options && { seed, scale })) return undefined;
   mkdirSync(dirname(file), { recursive: true });
   const draft = join(dirname(file), `.${state}-${String(process.pid)}.draft`);
   rmSync(draft, { force: true });
   const counts = await fillDatabase(pathToFileURL(draft).href, schema, tables, onRows);
   renameSync(draft, file);
-  writeFileSync(madeOf, `${version}\n${world}\n`);
+  noteMade(file, state, { seed, scale });
   return counts;
 }

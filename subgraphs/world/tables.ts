@@ -45,3 +45,15 @@ export function* chained(one: Iterable<Row>, other: Iterable<Row>): Iterable<Row
   yield* one;
   yield* other;
 }
+
+/** Rows counted from 1 in a key of their own. */
+export function* counted(key: string, rows: Iterable<Row>): Iterable<Row> {
+  let number = 0;
+  for (const row of rows) yield { [key]: (number += 1), ...row };
+}
+
+/** Makes rows for what making them brings about. */
+export function exhaust(rows: Iterable<Row>): void {
+  const iterator = rows[Symbol.iterator]();
+  while (iterator.next().done !== true);
+}

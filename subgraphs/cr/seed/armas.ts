@@ -1,7 +1,7 @@
 import { detailRows, linkRows, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { allRowsOf, type Row, rowsOf } from '../../world/tables.js';
 import { estadoArma } from './codigos.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 import { firearmCatalogues, modelNumber, unknownModel } from './modelos.js';
@@ -12,10 +12,10 @@ const blancos = ['ILEG', 'N/C', ''] as const;
 export function armas({ firearms, firearmSeizures }: StateFacts, desk: Desk): Tables {
   return [
     ...firearmCatalogues(),
-    ['arma', firearms.map((firearm) => arma(desk, firearm))],
-    ['arma_internamiento', firearms.flatMap((firearm) => internamiento(desk, firearm))],
-    ['arma_sustraccion', firearms.flatMap((firearm) => sustraccion(desk, firearm))],
-    ['decomiso', firearmSeizures.map((seizure) => decomiso(desk, seizure))],
+    ['arma', rowsOf(firearms, (firearm) => arma(desk, firearm))],
+    ['arma_internamiento', allRowsOf(firearms, (firearm) => internamiento(desk, firearm))],
+    ['arma_sustraccion', allRowsOf(firearms, (firearm) => sustraccion(desk, firearm))],
+    ['decomiso', rowsOf(firearmSeizures, (seizure) => decomiso(desk, seizure))],
     ['decomiso_transito', itemRows(firearmSeizures, ['decomiso_id', 'pais'], ({ transit }) => transit)],
     [
       'decomiso_municion',

@@ -7,7 +7,7 @@ import { cuadro } from './codigos.js';
 interface Catalogue<T> {
   /** The number of a value; a new one for a value that is met for the first time. */
   numberOf(value: T): number;
-  rows(row: (value: T, number: number) => Row): readonly Row[];
+  rows(row: (value: T, number: number) => Row): Iterable<Row>;
 }
 
 export interface Chemical {
@@ -43,7 +43,7 @@ export function createCatalogos(): Catalogos {
 
 export function catalogueRows(
   catalogos: Catalogos,
-): readonly (readonly [table: string, rows: readonly Row[]])[] {
+): readonly (readonly [table: string, rows: Iterable<Row>])[] {
   const { canton, oficina, quimico, aduana, expediente } = catalogos;
   return [
     [
@@ -90,6 +90,8 @@ function createCatalogue<T>(keyOf: (value: T) => string): Catalogue<T> {
       numbers.set(key, number);
       return number;
     },
-    rows: (row) => values.map((value, index) => row(value, index + 1)),
+    *rows(row) {
+      for (const [index, value] of values.entries()) yield row(value, index + 1);
+    },
   };
 }

@@ -1,27 +1,27 @@
 import { detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { AssetFreezeFact, CorruptionCaseFact, FinancialReportFact } from '../../world/facts/money.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { claseReporte, delito, estadoBien, fase, modo } from './codigos.js';
 import { type Desk, fecha, ficha, itemRows } from './ficha.js';
 
 /** Financial reports, assets held by order of a court, cases of corruption. */
 export function dinero({ financialReports, assetFreezes, corruptionCases }: StateFacts, desk: Desk): Tables {
   return [
-    ['reporte', financialReports.map((report) => reporte(desk, report))],
+    ['reporte', rowsOf(financialReports, (report) => reporte(desk, report))],
     [
       'reporte_indicador',
       itemRows(financialReports, ['reporte_id', 'indicador'], ({ indicators }) => indicators),
     ],
     ['reporte_operacion', detailRows(financialReports, ['operacion_id', 'reporte_id'], operaciones)],
     ['reporte_persona', linkRows(financialReports, ['reporte_id', 'persona_id'], ({ persons }) => persons)],
-    ['congelamiento', assetFreezes.map((freeze) => congelamiento(desk, freeze))],
+    ['congelamiento', rowsOf(assetFreezes, (freeze) => congelamiento(desk, freeze))],
     ['congelamiento_bien', detailRows(assetFreezes, ['bien_id', 'congelamiento_id'], bienes)],
     [
       'congelamiento_persona',
       linkRows(assetFreezes, ['congelamiento_id', 'persona_id'], ({ persons }) => persons),
     ],
-    ['causa_corrupcion', corruptionCases.map((corruption) => causa(desk, corruption))],
+    ['causa_corrupcion', rowsOf(corruptionCases, (corruption) => causa(desk, corruption))],
   ];
 }
 

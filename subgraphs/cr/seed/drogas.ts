@@ -1,7 +1,7 @@
 import { linkRows, type Tables } from '../../world/clerk.js';
 import type { DrugSeizureFact, OnlineOfferFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { medioTransporte, presentacion } from './codigos.js';
 import { drogaNumber, drogaRows } from './sustancias.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
@@ -10,7 +10,7 @@ import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 export function drogas({ drugSeizures, onlineOffers }: StateFacts, desk: Desk): Tables {
   return [
     ['droga', drogaRows()],
-    ['incautacion', drugSeizures.map((seizure) => incautacion(desk, seizure))],
+    ['incautacion', rowsOf(drugSeizures, (seizure) => incautacion(desk, seizure))],
     ['incautacion_transito', itemRows(drugSeizures, ['incautacion_id', 'pais'], ({ transit }) => transit)],
     [
       'incautacion_imputado',
@@ -20,7 +20,7 @@ export function drogas({ drugSeizures, onlineOffers }: StateFacts, desk: Desk): 
       'incautacion_grupo',
       linkRows(drugSeizures, ['incautacion_id', 'grupo_id'], ({ organizations }) => organizations),
     ],
-    ['oferta', onlineOffers.map((offer) => oferta(desk, offer))],
+    ['oferta', rowsOf(onlineOffers, (offer) => oferta(desk, offer))],
     ['oferta_destino', itemRows(onlineOffers, ['oferta_id', 'pais'], ({ shipsTo }) => shipsTo)],
   ];
 }

@@ -1,6 +1,6 @@
 import type { Fact, FactPlace } from '../../world/facts/fact.js';
 import { type Clerk, unrealDay } from '../../world/clerk.js';
-import type { Row } from '../../world/tables.js';
+import { allRowsOf, type Row } from '../../world/tables.js';
 import type { Catalogos } from './catalogos.js';
 
 const uso = { H0: 'P', H1: 'J', H2: 'C', H3: 'E' } as const;
@@ -50,6 +50,6 @@ export function itemRows<F extends Fact>(
   facts: readonly F[],
   [ours, item]: readonly [ours: string, item: string],
   itemsOf: (fact: F) => readonly string[],
-): readonly Row[] {
-  return facts.flatMap((fact) => itemsOf(fact).map((value) => ({ [ours]: fact.number, [item]: value })));
+): Iterable<Row> {
+  return allRowsOf(facts, (fact) => itemsOf(fact).map((value) => ({ [ours]: fact.number, [item]: value })));
 }

@@ -1,15 +1,15 @@
 import type { Tables } from '../../world/clerk.js';
 import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { estadoLey, temaContacto, temaLey } from './codigos.js';
 import { type Desk, ficha, itemRows } from './ficha.js';
 
 /** What the law says, and whom to call. */
 export function leyes({ laws, contacts }: StateFacts, desk: Desk): Tables {
   return [
-    ['ley', laws.map((law) => ley(desk, law))],
-    ['contacto', contacts.map((contact) => contacto(desk, contact))],
+    ['ley', rowsOf(laws, (law) => ley(desk, law))],
+    ['contacto', rowsOf(contacts, (contact) => contacto(desk, contact))],
     ['contacto_idioma', itemRows(contacts, ['contacto_id', 'idioma'], ({ languages }) => languages)],
   ];
 }

@@ -1,16 +1,16 @@
 import type { Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { claseIncidente, resolucion } from './codigos.js';
 import { canton, type Desk, fecha, ficha } from './ficha.js';
 
 /** Precursors announced, what befell them, and medicines that were diverted. */
 export function precursores(facts: StateFacts, desk: Desk): Tables {
   return [
-    ['embarque', facts.shipments.map((shipment) => embarque(desk, shipment))],
-    ['incidente', facts.precursorIncidents.map((incident) => incidente(desk, incident))],
-    ['desvio', facts.diversions.map((diversion) => desvio(desk, diversion))],
+    ['embarque', rowsOf(facts.shipments, (shipment) => embarque(desk, shipment))],
+    ['incidente', rowsOf(facts.precursorIncidents, (incident) => incidente(desk, incident))],
+    ['desvio', rowsOf(facts.diversions, (diversion) => desvio(desk, diversion))],
   ];
 }
 

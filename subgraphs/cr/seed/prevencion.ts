@@ -1,20 +1,20 @@
 import type { Tables } from '../../world/clerk.js';
 import type { AssistanceFact, BestPracticeFact, ProgrammeFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { claseCooperacion, clasePrograma, poblacion, sentido } from './codigos.js';
 import { canton, type Desk, fecha, ficha, itemRows } from './ficha.js';
 
 /** Programmes, practices that worked, cooperation offered and asked for. */
 export function prevencion({ programmes, bestPractices, assistance }: StateFacts, desk: Desk): Tables {
   return [
-    ['programa', programmes.map((programme) => programa(desk, programme))],
+    ['programa', rowsOf(programmes, (programme) => programa(desk, programme))],
     ['programa_provincia', itemRows(programmes, ['programa_id', 'provincia'], provinces)],
     ['programa_documento', itemRows(programmes, ['programa_id', 'documento'], documents)],
-    ['practica', bestPractices.map((practice) => practica(desk, practice))],
+    ['practica', rowsOf(bestPractices, (practice) => practica(desk, practice))],
     ['practica_provincia', itemRows(bestPractices, ['practica_id', 'provincia'], provinces)],
     ['practica_documento', itemRows(bestPractices, ['practica_id', 'documento'], documents)],
-    ['cooperacion', assistance.map((one) => cooperacion(desk, one))],
+    ['cooperacion', rowsOf(assistance, (one) => cooperacion(desk, one))],
     ['cooperacion_documento', itemRows(assistance, ['cooperacion_id', 'documento'], documents)],
   ];
 }

@@ -1,21 +1,21 @@
 import { detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { OrganizationFact, PersonFact, RouteFact } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { allRowsOf, type Row, rowsOf } from '../../world/tables.js';
 import { actividad, claseGrupo, medioTransporte, mercancia, sexo } from './codigos.js';
 import { type Desk, fecha, ficha, itemRows } from './ficha.js';
 
 /** Routes with their legs, and the persons and groups that are met on them. */
 export function rutas({ routes, persons, organizations }: StateFacts, desk: Desk): Tables {
   return [
-    ['ruta', routes.map((route) => ruta(desk, route))],
+    ['ruta', rowsOf(routes, (route) => ruta(desk, route))],
     ['ruta_tramo', detailRows(routes, ['tramo_id', 'ruta_id'], tramos)],
     ['ruta_grupo', linkRows(routes, ['ruta_id', 'grupo_id'], (route) => route.organizations)],
-    ['persona', persons.map((person) => persona(desk, person))],
+    ['persona', rowsOf(persons, (person) => persona(desk, person))],
     ['persona_alias', itemRows(persons, ['persona_id', 'alias'], ({ aliases }) => aliases)],
     ['cedula', documentRows(persons, ({ nationalIdentification }) => nationalIdentification)],
     ['pasaporte', documentRows(persons, ({ passport }) => passport)],
-    ['grupo', organizations.map((organization) => grupo(desk, organization))],
+    ['grupo', rowsOf(organizations, (organization) => grupo(desk, organization))],
     ['grupo_alias', itemRows(organizations, ['grupo_id', 'alias'], ({ aliases }) => aliases)],
     [
       'grupo_actividad',
@@ -74,8 +74,8 @@ function persona(desk: Desk, fact: PersonFact): Row {
 function documentRows(
   persons: readonly PersonFact[],
   numberOf: (person: PersonFact) => string | null,
-): readonly Row[] {
-  return persons.flatMap((person) => {
+): Iterable<Row> {
+  return allRowsOf(persons, (person) => {
     const numero = numberOf(person);
     return numero === null ? [] : [{ persona_id: person.number, numero }];
   });

@@ -1,7 +1,7 @@
 import { type Clerk, misspelt, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { situacion, tipoArma } from './codigos.js';
 import { clave, claveONada, diaONada, enLista, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';
@@ -14,8 +14,8 @@ const dependencias = ['POLICIA NACIONAL', 'MINISTERIO DE INTERIOR Y POLICIA', 'D
 export function armas({ firearms, firearmSeizures }: StateFacts, clerk: Clerk): Tables {
   const seizures = new Map(firearmSeizures.map((seizure) => [seizure.number, seizure]));
   return [
-    ['ARMAS', firearms.map((firearm) => arma(clerk, firearm, seizures.get(firearm.seizure ?? -1)))],
-    ['ACTAS_ARMAS', firearmSeizures.map((seizure) => acta(clerk, seizure))],
+    ['ARMAS', rowsOf(firearms, (firearm) => arma(clerk, firearm, seizures.get(firearm.seizure ?? -1)))],
+    ['ACTAS_ARMAS', rowsOf(firearmSeizures, (seizure) => acta(clerk, seizure))],
   ];
 }
 

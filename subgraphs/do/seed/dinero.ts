@@ -4,14 +4,14 @@ import type { StateFacts } from '../../world/facts/state-facts.js';
 import { modo, tipoReporte } from './codigos.js';
 import { clave, enColumnas, enLista, fecha, ficha } from './ficha.js';
 import { pais } from './paises.js';
-import { dayFirst, type Row } from '../../world/tables.js';
+import { dayFirst, type Row, rowsOf } from '../../world/tables.js';
 
 /** Transactions for which a row has columns. */
 const transactionColumns = [1, 2, 3, 4] as const;
 
 /** Reports to the financial analysis unit, with their transactions in one row. */
 export function dinero({ financialReports }: StateFacts, clerk: Clerk): Tables {
-  return [['REPORTES_UAF', financialReports.map((report) => reporte(clerk, report))]];
+  return [['REPORTES_UAF', rowsOf(financialReports, (report) => reporte(clerk, report))]];
 }
 
 function reporte(clerk: Clerk, fact: FinancialReportFact): Row {

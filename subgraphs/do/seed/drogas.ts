@@ -1,7 +1,7 @@
 import type { Clerk, Tables } from '../../world/clerk.js';
 import type { CropSiteFact, DrugSeizureFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { grupo, planta, presentacion, via } from './codigos.js';
 import { clave, claveONada, enLista, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';
@@ -13,8 +13,8 @@ const hectaresPerTarea = 0.0628863;
 /** Drugs seized, and crops found in the hills, measured in tareas. */
 export function drogas({ drugSeizures, cropSites }: StateFacts, clerk: Clerk): Tables {
   return [
-    ['INCAUTACIONES_DROGA', drugSeizures.map((seizure) => incautacion(clerk, seizure))],
-    ['CULTIVOS', cropSites.map((site) => cultivo(clerk, site))],
+    ['INCAUTACIONES_DROGA', rowsOf(drugSeizures, (seizure) => incautacion(clerk, seizure))],
+    ['CULTIVOS', rowsOf(cropSites, (site) => cultivo(clerk, site))],
   ];
 }
 

@@ -1,15 +1,15 @@
 import type { Tables } from '../../world/clerk.js';
 import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { estadoLey, tema, temaContacto } from './codigos.js';
 import { clave, diaONada, enLista, ficha } from './ficha.js';
 
 /** What the law says, and whom to call. */
 export function leyes({ laws, contacts }: StateFacts): Tables {
   return [
-    ['LEYES', laws.map(ley)],
-    ['CONTACTOS', contacts.map(contacto)],
+    ['LEYES', rowsOf(laws, ley)],
+    ['CONTACTOS', rowsOf(contacts, contacto)],
   ];
 }
 

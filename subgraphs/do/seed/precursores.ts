@@ -1,7 +1,7 @@
 import type { Clerk, Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { incidente, lista, respuesta } from './codigos.js';
 import { clave, claveONada, diaONada, fecha, ficha, lugar } from './ficha.js';
 import { pais, paisONada } from './paises.js';
@@ -10,9 +10,9 @@ import { sustancia } from './sustancias.js';
 /** Precursors announced, what befell them, and medicines that were diverted. */
 export function precursores(facts: StateFacts, clerk: Clerk): Tables {
   return [
-    ['EMBARQUES', facts.shipments.map((shipment) => embarque(clerk, shipment))],
-    ['INCIDENTES', facts.precursorIncidents.map((incident) => hecho(clerk, incident))],
-    ['DESVIOS_MEDICAMENTOS', facts.diversions.map((diversion) => desvio(clerk, diversion))],
+    ['EMBARQUES', rowsOf(facts.shipments, (shipment) => embarque(clerk, shipment))],
+    ['INCIDENTES', rowsOf(facts.precursorIncidents, (incident) => hecho(clerk, incident))],
+    ['DESVIOS_MEDICAMENTOS', rowsOf(facts.diversions, (diversion) => desvio(clerk, diversion))],
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Clerk, Tables } from '../../world/clerk.js';
 import type { OrganizationFact, PersonFact, RouteFact } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { actividad, claseOrganizacion, mercancia, sexo, via } from './codigos.js';
 import { clave, enColumnas, enLista, fecha, ficha } from './ficha.js';
 import { pais } from './paises.js';
@@ -14,9 +14,9 @@ const leaderColumns = [1, 2] as const;
 /** Routes with their legs in one row, and the persons and organizations that are met on them. */
 export function rutas({ routes, persons, organizations }: StateFacts, clerk: Clerk): Tables {
   return [
-    ['RUTAS', routes.map((route) => ruta(clerk, route))],
-    ['PERSONAS', persons.map((person) => persona(clerk, person))],
-    ['ORGANIZACIONES', organizations.map((organization) => organizacion(clerk, organization))],
+    ['RUTAS', rowsOf(routes, (route) => ruta(clerk, route))],
+    ['PERSONAS', rowsOf(persons, (person) => persona(clerk, person))],
+    ['ORGANIZACIONES', rowsOf(organizations, (organization) => organizacion(clerk, organization))],
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Clerk, detailRows, linkRows, misspelt, type Tables, typedSerial } from '../../world/clerk.js';
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { allRowsOf, type Row, rowsOf } from '../../world/tables.js';
 import { estadoArma, tipoArma } from './codigos.js';
 import { enLista, fecha, ficha, lugar } from './ficha.js';
 import { puertosPropios } from './puertos.js';
@@ -14,10 +14,10 @@ const escondites = ['doble fondo', 'entre la carga', 'repuestos declarados', nul
 export function armas(facts: StateFacts, clerk: Clerk): Tables {
   const { firearms, firearmSeizures } = facts;
   return [
-    ['arma', firearms.map((firearm) => arma(clerk, firearm))],
-    ['arma_importacion', firearms.flatMap((firearm) => importacion(clerk, firearm))],
-    ['arma_hurto', firearms.flatMap((firearm) => hurto(clerk, firearm))],
-    ['decomiso', firearmSeizures.map((seizure) => decomiso(clerk, seizure))],
+    ['arma', rowsOf(firearms, (firearm) => arma(clerk, firearm))],
+    ['arma_importacion', allRowsOf(firearms, (firearm) => importacion(clerk, firearm))],
+    ['arma_hurto', allRowsOf(firearms, (firearm) => hurto(clerk, firearm))],
+    ['decomiso', rowsOf(firearmSeizures, (seizure) => decomiso(clerk, seizure))],
     [
       'decomiso_municion',
       detailRows(firearmSeizures, ['linea', 'decomiso_id'], ({ ammunition }) =>

@@ -1,16 +1,16 @@
 import { type Clerk, detailRows, type Tables } from '../../world/clerk.js';
 import type { ArmsItemFact, LicenceFact, StockpileFact } from '../../world/facts/arms-control.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { condicion, nivel, tipoArma, tramite } from './codigos.js';
 import { enLista, fecha, ficha, lugar } from './ficha.js';
 
 /** Licences to move arms, and the depots of the State. */
 export function controlDeArmas({ licences, stockpiles }: StateFacts, clerk: Clerk): Tables {
   return [
-    ['licencia_armas', licences.map((licence) => licencia(clerk, licence))],
+    ['licencia_armas', rowsOf(licences, (licence) => licencia(clerk, licence))],
     ['licencia_renglon', detailRows(licences, ['renglon', 'licencia_id'], ({ items }) => items.map(renglon))],
-    ['deposito_armas', stockpiles.map((stockpile) => deposito(clerk, stockpile))],
+    ['deposito_armas', rowsOf(stockpiles, (stockpile) => deposito(clerk, stockpile))],
     [
       'deposito_renglon',
       detailRows(stockpiles, ['renglon', 'deposito_id'], ({ items }) => items.map(renglon)),

@@ -1,7 +1,7 @@
 import { type Clerk, detailRows, linkRows, type Tables } from '../../world/clerk.js';
 import type { AssetFreezeFact, CorruptionCaseFact, FinancialReportFact } from '../../world/facts/money.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { delitoCorrupcion, estadoAprehension, etapa, medio, reporte } from './codigos.js';
 import { enLista, fecha, ficha } from './ficha.js';
 
@@ -11,20 +11,20 @@ export function dinero(
   clerk: Clerk,
 ): Tables {
   return [
-    ['reporte_uaf', financialReports.map((report) => reporteUaf(clerk, report))],
+    ['reporte_uaf', rowsOf(financialReports, (report) => reporteUaf(clerk, report))],
     ['reporte_operacion', detailRows(financialReports, ['operacion_id', 'reporte_id'], operaciones)],
     ['reporte_persona', linkRows(financialReports, ['reporte_id', 'persona_id'], ({ persons }) => persons)],
     [
       'reporte_organizacion',
       linkRows(financialReports, ['reporte_id', 'org_id'], ({ organizations }) => organizations),
     ],
-    ['aprehension_bienes', assetFreezes.map((freeze) => aprehension(clerk, freeze))],
+    ['aprehension_bienes', rowsOf(assetFreezes, (freeze) => aprehension(clerk, freeze))],
     ['aprehension_bien', detailRows(assetFreezes, ['bien_id', 'aprehension_id'], bienes)],
     [
       'aprehension_persona',
       linkRows(assetFreezes, ['aprehension_id', 'persona_id'], ({ persons }) => persons),
     ],
-    ['caso_corrupcion', corruptionCases.map((corruption) => caso(clerk, corruption))],
+    ['caso_corrupcion', rowsOf(corruptionCases, (corruption) => caso(clerk, corruption))],
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Clerk, linkRows, type Tables } from '../../world/clerk.js';
 import type { DrugSeizureFact, LaboratoryFact, OnlineOfferFact } from '../../world/facts/drugs.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { claseDroga, formaDroga, via } from './codigos.js';
 import { enLibras, enLista, fecha, ficha, lugar, peso } from './ficha.js';
 import { puertosPropios } from './puertos.js';
@@ -16,7 +16,7 @@ const procedimientos = [
 /** Drugs seized, laboratories found, offers seen on the net. */
 export function drogas({ drugSeizures, laboratories, onlineOffers }: StateFacts, clerk: Clerk): Tables {
   return [
-    ['incautacion_droga', drugSeizures.map((seizure) => incautacion(clerk, seizure))],
+    ['incautacion_droga', rowsOf(drugSeizures, (seizure) => incautacion(clerk, seizure))],
     [
       'incautacion_persona',
       linkRows(drugSeizures, ['incautacion_id', 'persona_id'], ({ persons }) => persons),
@@ -25,8 +25,8 @@ export function drogas({ drugSeizures, laboratories, onlineOffers }: StateFacts,
       'incautacion_organizacion',
       linkRows(drugSeizures, ['incautacion_id', 'org_id'], ({ organizations }) => organizations),
     ],
-    ['laboratorio', laboratories.map((laboratory) => laboratorio(clerk, laboratory))],
-    ['oferta_en_linea', onlineOffers.map((offer) => oferta(clerk, offer))],
+    ['laboratorio', rowsOf(laboratories, (laboratory) => laboratorio(clerk, laboratory))],
+    ['oferta_en_linea', rowsOf(onlineOffers, (offer) => oferta(clerk, offer))],
   ];
 }
 

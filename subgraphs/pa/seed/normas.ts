@@ -1,15 +1,15 @@
 import type { Tables } from '../../world/clerk.js';
 import type { ContactFact, LawFact } from '../../world/facts/prevention.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { materiaContacto, materiaNorma, vigencia } from './codigos.js';
 import { enLista, ficha } from './ficha.js';
 
 /** What the law says, and whom to call. */
 export function normas({ laws, contacts }: StateFacts): Tables {
   return [
-    ['norma', laws.map(norma)],
-    ['contacto', contacts.map(contacto)],
+    ['norma', rowsOf(laws, norma)],
+    ['contacto', rowsOf(contacts, contacto)],
   ];
 }
 

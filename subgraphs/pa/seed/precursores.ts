@@ -1,7 +1,7 @@
 import type { Clerk, Tables } from '../../world/clerk.js';
 import type { DiversionFact, PrecursorIncidentFact, ShipmentFact } from '../../world/facts/precursors.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import { cuadro, incidente, respuesta } from './codigos.js';
 import { enLibras, fecha, ficha, lugar, peso } from './ficha.js';
 import { customsPorts, portRows } from './puertos.js';
@@ -11,9 +11,12 @@ export function precursores(facts: StateFacts, clerk: Clerk): Tables {
   const ports = customsPorts(facts);
   return [
     ['customs_port', portRows(ports)],
-    ['prenotificacion', facts.shipments.map((shipment) => prenotificacion(clerk, shipment, ports))],
-    ['incidente_precursor', facts.precursorIncidents.map((incident) => incidentePrecursor(clerk, incident))],
-    ['desvio_farmaco', facts.diversions.map((diversion) => desvio(clerk, diversion))],
+    ['prenotificacion', rowsOf(facts.shipments, (shipment) => prenotificacion(clerk, shipment, ports))],
+    [
+      'incidente_precursor',
+      rowsOf(facts.precursorIncidents, (incident) => incidentePrecursor(clerk, incident)),
+    ],
+    ['desvio_farmaco', rowsOf(facts.diversions, (diversion) => desvio(clerk, diversion))],
   ];
 }
 

@@ -6,7 +6,7 @@ import type {
   RouteFact,
 } from '../../world/facts/organizations.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
-import type { Row } from '../../world/tables.js';
+import { type Row, rowsOf } from '../../world/tables.js';
 import {
   claseOrganizacion,
   claseTransporte,
@@ -21,11 +21,11 @@ import { enLista, fecha, ficha } from './ficha.js';
 /** Routes with their legs, and the persons, organizations and conveyances that are met on them. */
 export function rutas({ routes, persons, organizations, conveyances }: StateFacts, clerk: Clerk): Tables {
   return [
-    ['ruta', routes.map((route) => ruta(clerk, route))],
+    ['ruta', rowsOf(routes, (route) => ruta(clerk, route))],
     ['ruta_tramo', detailRows(routes, ['tramo_id', 'ruta_id'], tramos)],
     ['ruta_organizacion', linkRows(routes, ['ruta_id', 'org_id'], (route) => route.organizations)],
-    ['persona', persons.map((person) => persona(clerk, person))],
-    ['organizacion', organizations.map((organization) => organizacion(clerk, organization))],
+    ['persona', rowsOf(persons, (person) => persona(clerk, person))],
+    ['organizacion', rowsOf(organizations, (organization) => organizacion(clerk, organization))],
     [
       'organizacion_lider',
       detailRows(organizations, ['lider_id', 'org_id'], ({ leaders }) =>
@@ -37,7 +37,7 @@ export function rutas({ routes, persons, organizations, conveyances }: StateFact
       ),
     ],
     ['organizacion_persona', linkRows(organizations, ['org_id', 'persona_id'], ({ members }) => members)],
-    ['medio_transporte', conveyances.map((conveyance) => transporte(clerk, conveyance))],
+    ['medio_transporte', rowsOf(conveyances, (conveyance) => transporte(clerk, conveyance))],
   ];
 }
 

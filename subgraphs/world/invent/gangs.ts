@@ -5,7 +5,15 @@ import { type Random, streamOf } from '../random.js';
 import { demoGang } from '../stories.js';
 import { drawLeaders } from './networks.js';
 import { drawPersons } from './persons.js';
-import { factOf, groupCountAt, type Plan, sharedFacts, type Telling, violentPlace } from './plan.js';
+import {
+  factOf,
+  groupCountAt,
+  oncePerTelling,
+  type Plan,
+  sharedFacts,
+  type Telling,
+  violentPlace,
+} from './plan.js';
 
 interface WorldGang {
   readonly name: string;
@@ -68,11 +76,11 @@ export function gangFacts(telling: Telling): readonly GangFact[] {
 }
 
 /** Numbers of the gangs that a State knows; that of the demo is the first. */
-export function knownGangs(telling: Telling): readonly number[] {
-  return Array.from({ length: gangCount(telling) }, (_, number) => number).filter((number) =>
+export const knownGangs = oncePerTelling((telling): readonly number[] =>
+  Array.from({ length: gangCount(telling) }, (_, number) => number).filter((number) =>
     gangAt(telling, number).knownTo.includes(telling.state),
-  );
-}
+  ),
+);
 
 function drawCliques(random: Random, state: StateCode, gang: string): GangFact['cliques'] {
   return Array.from({ length: random.int(2, 5) }, (_, index) => {

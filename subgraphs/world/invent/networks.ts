@@ -5,7 +5,7 @@ import { addDays, type Random, streamOf } from '../random.js';
 import { departmentsOf } from '../reference.js';
 import { demoOrganization } from '../stories.js';
 import { drawPersons } from './persons.js';
-import { factOf, groupCountAt, type Plan, sharedFacts, type Telling } from './plan.js';
+import { factOf, groupCountAt, oncePerTelling, type Plan, sharedFacts, type Telling } from './plan.js';
 
 interface Network {
   readonly name: string;
@@ -57,11 +57,14 @@ export function organizationFacts(telling: Telling): readonly OrganizationFact[]
 /** Some organizations that a State knows, by number. */
 export function drawNetworks(random: Random, telling: Telling, most: number): readonly number[] {
   if (!keepers.organizations.includes(telling.state)) return [];
-  const known = Array.from({ length: networkCount(telling) }, (_, number) => number).filter((number) =>
-    networkAt(telling, number).knownTo.includes(telling.state),
-  );
-  return random.some(known, random.int(1, most));
+  return random.some(knownNetworks(telling), random.int(1, most));
 }
+
+const knownNetworks = oncePerTelling((telling) =>
+  Array.from({ length: networkCount(telling) }, (_, number) => number).filter((number) =>
+    networkAt(telling, number).knownTo.includes(telling.state),
+  ),
+);
 
 function networkAt({ seed }: Plan, number: number): Network {
   const random = streamOf(seed, 'network', number);

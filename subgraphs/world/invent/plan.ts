@@ -16,6 +16,18 @@ export interface Telling extends Plan {
   readonly state: StateCode;
 }
 
+/** What is the same for all facts that a State tells, worked out once. */
+export function oncePerTelling<T>(make: (telling: Telling) => T): (telling: Telling) => T {
+  const made = new WeakMap<Telling, T>();
+  return (telling) => {
+    const known = made.get(telling);
+    if (known !== undefined) return known;
+    const first = make(telling);
+    made.set(telling, first);
+    return first;
+  };
+}
+
 /** At least one, so that each story can be told at every scale. */
 export function countAt({ scale }: Plan, atScale1: number): number {
   return Math.max(1, Math.round(atScale1 * scale));

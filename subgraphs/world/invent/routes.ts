@@ -5,7 +5,7 @@ import { placesOf } from '../reference.js';
 import { addDays, earlier, type Random, streamOf } from '../random.js';
 import { demoRoute } from '../stories.js';
 import { drawNetworks } from './networks.js';
-import { factOf, groupCountAt, type Plan, sharedFacts, type Telling } from './plan.js';
+import { factOf, groupCountAt, type Plan, oncePerTelling, sharedFacts, type Telling } from './plan.js';
 
 type Leg = RouteFact['legs'][number];
 
@@ -87,12 +87,20 @@ export function routeFacts(telling: Telling): readonly RouteFact[] {
 /** A route that a State knows, by number; null where it keeps or knows none. */
 export function drawRoute(random: Random, telling: Telling, ofCommodity?: string): number | null {
   if (!keepers.routes.includes(telling.state)) return null;
-  const known = Array.from({ length: routeCount(telling) }, (_, number) => number).filter((number) => {
-    const { path, commodity } = routeAt(telling, number);
-    return path.includes(telling.state) && (ofCommodity === undefined || commodity === ofCommodity);
-  });
+  const known = knownRoutes(telling).get(ofCommodity) ?? [];
   return known.length === 0 ? null : random.pick(known);
 }
+
+/** Numbers of the routes that a State knows, by commodity; of all commodities under none. */
+const knownRoutes = oncePerTelling((telling): ReadonlyMap<string | undefined, readonly number[]> => {
+  const known = new Map<string | undefined, number[]>();
+  for (let number = 0; number < routeCount(telling); number += 1) {
+    const { path, commodity } = routeAt(telling, number);
+    if (!path.includes(telling.state)) continue;
+    for (const key of [commodity, undefined]) known.set(key, [...(known.get(key) ?? []), number]);
+  }
+  return known;
+});
 
 function knowsDemoNetwork(state: StateCode): boolean {
   return keepers.organizations.includes(state) && ['CR', 'GT', 'HN', 'PA', 'US'].includes(state);
