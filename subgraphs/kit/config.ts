@@ -16,7 +16,7 @@ const environment = z.object({
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
   ISTMO_AGREEMENTS_HISTORY: z.string().min(1).optional(),
-  REDIS_URL: z
+  ISTMO_QUOTA_REDIS_URL: z
     .string()
     .transform((url) => (url === '' ? undefined : url))
     .optional(),
@@ -83,7 +83,7 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
     stateFolder,
     agreements: agreementsConfig(data, join(stateFolder, 'agreements')),
-    redisUrl: data.REDIS_URL,
+    redisUrl: data.ISTMO_QUOTA_REDIS_URL,
   });
 }
 

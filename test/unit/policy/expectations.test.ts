@@ -83,7 +83,7 @@ describe("a State's expectations", () => {
 });
 
 const states = readdirSync(fromRoot('subgraphs')).filter((state) =>
-  existsSync(fromRoot('subgraphs', state, 'expectations.yaml')),
+  existsSync(fromRoot('subgraphs', state, 'agreements')),
 );
 
 describe.each(states)('the expectations of %s', (state) => {
