@@ -275,6 +275,15 @@ export type AuditSignKind =
   | 'CASE_OF_SEVERAL_AGENCIES'
   | 'PURPOSE_DOES_NOT_FIT';
 
+export type AuditSignReport = {
+  readonly signs: ReadonlyArray<AuditSign>;
+  readonly found: ReadonlyArray<AuditCount>;
+  readonly examined: Scalars['Int']['output'];
+  readonly complete: Scalars['Boolean']['output'];
+  readonly explanationEnglish: Scalars['String']['output'];
+  readonly explanationSpanish: Scalars['String']['output'];
+};
+
 export type AuditState = {
   readonly code: Scalars['CountryCode']['output'];
   readonly status: Scalars['String']['output'];
@@ -2725,6 +2734,7 @@ export type Query = {
   readonly auditEntry?: Maybe<AuditEntry>;
   readonly auditCounts: AuditCounts;
   readonly auditSigns: ReadonlyArray<AuditSign>;
+  readonly auditSignReport: AuditSignReport;
   readonly releaseRequests: ReleaseRequestPage;
   readonly releaseRequest?: Maybe<ReleaseRequest>;
 };
@@ -2995,6 +3005,11 @@ export type QueryAuditCountsArgs = {
 
 
 export type QueryAuditSignsArgs = {
+  filter?: InputMaybe<AuditFilter>;
+};
+
+
+export type QueryAuditSignReportArgs = {
   filter?: InputMaybe<AuditFilter>;
 };
 

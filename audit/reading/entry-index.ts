@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import Database from 'libsql';
 import type { AuditEntry } from '../entry.js';
 import type { StoredEntry } from '../storage/storage.js';
+import { columnBytes, type Columns, type Facts, factsOf } from './columns.js';
 import { allPlaces, chunkSize, intersect, placesOf } from './posting-lists.js';
 import { termsOf } from './terms.js';
 
@@ -13,6 +14,12 @@ export interface EntryIndex {
   add(entries: readonly StoredEntry[]): void;
   /** Numbers of entries that have all terms and are of that time, the newest first. */
   find(terms: readonly string[], bounds: Bounds): Generator<number>;
+  /** Those of a chunk that have all terms and are of that time, the newest chunk first. */
+  columns(terms: readonly string[], bounds: Bounds): Generator<ChunkColumns>;
+  /** Of the terms' numbers. */
+  readonly greatest: number;
+  /** The term of a number, without its field. */
+  valueOf(id: number): string;
   /** How many entries have all terms, by the values of one field. */
   count(field: string, terms: readonly string[], bounds: Bounds): ReadonlyMap<string, number>;
   close(): void;
@@ -27,17 +34,29 @@ export interface Bounds {
   readonly untilMs?: number;
 }
 
+export interface ChunkColumns extends Columns {
+  /** The number of the entry at place 0. */
+  readonly first: number;
+}
+
+/** Of the tables: an index of another version is made anew. */
+const version = 2;
+
 const schema = `
-  PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;
+  PRAGMA user_version = ${String(version)};
   CREATE TABLE IF NOT EXISTS term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE IF NOT EXISTS posting (term INTEGER, chunk INTEGER, places BLOB NOT NULL, PRIMARY KEY (term, chunk)) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS chunk (number INTEGER PRIMARY KEY, size INTEGER NOT NULL, from_ms INTEGER NOT NULL, until_ms INTEGER NOT NULL, times BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS chunk (number INTEGER PRIMARY KEY, size INTEGER NOT NULL, from_ms INTEGER NOT NULL, until_ms INTEGER NOT NULL, times BLOB NOT NULL, who BLOB NOT NULL, refs BLOB NOT NULL) STRICT;
 `;
 
 /** @param path - a file, or `:memory:` */
 export function openEntryIndex(path: string): EntryIndex {
   const database = new Database(path);
   if (path !== ':memory:') chmodSync(path, 0o600);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
+  const { user_version: found } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (found !== version)
+    database.exec('DROP TABLE IF EXISTS term; DROP TABLE IF EXISTS posting; DROP TABLE IF EXISTS chunk');
   database.exec(schema);
   const addTerm = database.prepare('INSERT INTO term (text) VALUES (?) ON CONFLICT DO NOTHING');
   const termId = database.prepare('SELECT id FROM term WHERE text = ?');
@@ -48,11 +67,14 @@ export function openEntryIndex(path: string): EntryIndex {
   const places = database.prepare('SELECT places FROM posting WHERE term = ? AND chunk = ?');
   const chunksOf = database.prepare('SELECT chunk FROM posting WHERE term = ? ORDER BY chunk DESC');
   const setChunk = database.prepare(
-    'INSERT INTO chunk VALUES (?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET size = excluded.size, from_ms = min(from_ms, excluded.from_ms), until_ms = max(until_ms, excluded.until_ms), times = CAST(times || excluded.times AS BLOB)',
+    'INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET size = excluded.size, from_ms = min(from_ms, excluded.from_ms), until_ms = max(until_ms, excluded.until_ms), times = CAST(times || excluded.times AS BLOB), who = CAST(who || excluded.who AS BLOB), refs = CAST(refs || excluded.refs AS BLOB)',
   );
   const chunks = database.prepare(
     'SELECT number, size, from_ms, until_ms FROM chunk WHERE number < ? ORDER BY number DESC',
   );
+  const columnsOf = database.prepare('SELECT who, refs FROM chunk WHERE number = ?');
+  const greatestId = database.prepare('SELECT max(id) AS id FROM term');
+  const termText = database.prepare('SELECT text FROM term WHERE id = ?');
   const timesOf = database.prepare('SELECT times FROM chunk WHERE number = ?');
   const last = database.prepare('SELECT number, size FROM chunk ORDER BY number DESC LIMIT 1').get() as
     ChunkRow | undefined;
@@ -75,9 +97,7 @@ export function openEntryIndex(path: string): EntryIndex {
     let found = first === undefined ? allPlaces(chunk.size) : placesIn(first, chunk.number);
     for (const id of rest) if (found.length > 0) found = intersect(found, placesIn(id, chunk.number));
     if (chunk.from_ms >= fromMs && chunk.until_ms < untilMs) return found;
-    const times = new Float64Array(
-      Uint8Array.from((timesOf.get(chunk.number) as { readonly times: Uint8Array }).times).buffer,
-    );
+    const times = float64((timesOf.get(chunk.number) as { readonly times: Uint8Array }).times);
     return found.filter((place) => {
       const at = times[place] ?? NaN;
       return at >= fromMs && at < untilMs;
@@ -106,12 +126,16 @@ export function openEntryIndex(path: string): EntryIndex {
     add: (entries) => {
       const gathered = gather(entries);
       database.exec('BEGIN');
-      for (const [chunk, { size: of, fromMs, untilMs, times, terms }] of gathered) {
-        setChunk.run(chunk, of, fromMs, untilMs, Buffer.from(Float64Array.from(times).buffer));
+      for (const [chunk, { size: of, fromMs, untilMs, times, terms, facts }] of gathered) {
+        const ids = new Map<string, number>();
         for (const [term, list] of terms) {
           addTerm.run(term);
-          addPlaces.run(idOf(term), chunk, Buffer.from(Uint16Array.from(list).buffer));
+          const id = idOf(term) ?? 0;
+          ids.set(term, id);
+          addPlaces.run(id, chunk, Buffer.from(Uint16Array.from(list).buffer));
         }
+        const { who, refs } = columnBytes(facts, (term) => ids.get(term) ?? 0);
+        setChunk.run(chunk, of, fromMs, untilMs, Buffer.from(Float64Array.from(times).buffer), who, refs);
       }
       database.exec('COMMIT');
       size += entries.length;
@@ -126,6 +150,24 @@ export function openEntryIndex(path: string): EntryIndex {
           if (index < bounds.before) yield index;
         }
       }
+    },
+    columns: function* (terms, bounds) {
+      const ids = idsOf(terms);
+      if (ids === undefined) return;
+      for (const chunk of candidates(ids, bounds)) {
+        const places = matching(ids, chunk, bounds);
+        if (places.length === 0) continue;
+        const { who, refs } = columnsOf.get(chunk.number) as ColumnsRow;
+        const first = chunk.number * chunkSize;
+        yield { first, places, who: uint32(who), refs: uint32(refs) };
+      }
+    },
+    get greatest() {
+      return (greatestId.get() as { readonly id: number | null }).id ?? 0;
+    },
+    valueOf: (id) => {
+      const { text } = termText.get(id) as { readonly text: string };
+      return text.slice(text.indexOf('=') + 1);
     },
     count: (field, terms, bounds) => {
       const counts = new Map<string, number>();
@@ -158,12 +200,27 @@ interface ChunkRow {
   readonly until_ms: number;
 }
 
+interface ColumnsRow {
+  readonly who: Uint8Array;
+  readonly refs: Uint8Array;
+}
+
+/** A copy each: a view needs an address that its numbers divide. */
+function float64(bytes: Uint8Array): Float64Array {
+  return new Float64Array(new Uint8Array(bytes).buffer);
+}
+
+function uint32(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
 interface Gathered {
   size: number;
   fromMs: number;
   untilMs: number;
   readonly times: number[];
   readonly terms: Map<string, number[]>;
+  readonly facts: Facts[];
 }
 
 /** Entries by chunk, each term with its places: a posting is written once a chunk, not once an entry. */
@@ -180,10 +237,12 @@ function gather(entries: readonly StoredEntry[]): ReadonlyMap<number, Gathered> 
       untilMs: at,
       times: [],
       terms: new Map<string, number[]>(),
+      facts: [],
     };
     chunks.set(number, chunk);
     chunk.size = place + 1;
     chunk.times.push(at);
+    chunk.facts.push(factsOf(place, entry));
     chunk.fromMs = Math.min(chunk.fromMs, at);
     chunk.untilMs = Math.max(chunk.untilMs, at);
     for (const term of termsOf(entry)) {

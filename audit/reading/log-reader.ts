@@ -5,6 +5,8 @@ import { openStorage } from '../storage/open.js';
 import type { LogReading, StoredEntry } from '../storage/storage.js';
 import { readTile, type TileName } from '../tiles.js';
 import { type Bounds, type EntryIndex, openEntryIndex } from './entry-index.js';
+import type { SignReport } from './signs/sign.js';
+import { signsOfMisuse } from './signs/signs.js';
 import { type LogFilter, termsOfFilter } from './terms.js';
 
 /** An entry with its number. */
@@ -38,6 +40,8 @@ export interface LogReader {
   /** @param filters - an entry has to fit all of them @param before - entries with smaller numbers only */
   page(filters: readonly LogFilter[], first: number, before?: number): Promise<LogPage>;
   counts(filters: readonly LogFilter[]): Promise<LogCounts>;
+  /** Simple signs of misuse in all entries that fit. @param state - only its records are counted */
+  signs(filters: readonly LogFilter[], state?: string): Promise<SignReport>;
   close(): Promise<void>;
 }
 
@@ -89,6 +93,8 @@ export async function openLogReader({ url, indexFile }: LogReaderOptions): Promi
       // every entry has one outcome
       return { total: by.outcome.reduce((sum, { count }) => sum + count, 0), by };
     },
+    signs: async (filters, state) =>
+      signsOfMisuse(index, { ...(await find(filters, Infinity)), ...(state !== undefined && { state }) }),
     close: async () => {
       index.close();
       await storage.close();

@@ -60,8 +60,11 @@ export function termsOf({ type, time, data }: AuditEntry): readonly string[] {
     ['outcome', outcome.result],
     ['reason', outcome.code],
   ];
+  // what any State was asked for: refusals before that are no accesses
+  if (states.length > 0) terms.push(['asked', 'yes']);
   for (const { code, records, shown, withheld } of states) {
     terms.push(['state', code]);
+    for (const type of Object.keys(records)) terms.push(['kind', `${code}:${type}`]);
     for (const id of Object.values(records).flat()) terms.push(['record', id]);
     for (const coordinate of shown) terms.push(['coordinate', coordinate]);
     for (const { coordinate, reason } of withheld) terms.push(['coordinate', coordinate], ['reason', reason]);

@@ -23,6 +23,7 @@ export function openReaderThread(options: LogReaderOptions): LogReader {
     entry: (index) => call('entry', index),
     page: (filters, first, before) => call('page', filters, first, before),
     counts: (filters) => call('counts', filters),
+    signs: (filters, state) => call('signs', filters, state),
     close: async () => {
       if (line !== undefined) await call('close');
     },

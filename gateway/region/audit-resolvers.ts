@@ -1,6 +1,6 @@
 import { entryNumber } from '../../audit/entry.js';
 import type { LogReader, NumberedEntry } from '../../audit/reading/log-reader.js';
-import { signsOfMisuse } from '../../audit/reading/signs.js';
+import type { Sign } from '../../audit/reading/signs/sign.js';
 import type { LogFilter } from '../../audit/reading/terms.js';
 import { invalidArgument } from '../../common/argument-problem.js';
 import { IstmoError } from '../../common/errors.js';
@@ -20,9 +20,6 @@ interface Paged {
   readonly after?: string | null;
 }
 
-/** Entries that are looked at for signs of misuse. */
-const examined = 5_000;
-
 /** The log as auditors query it. */
 export function auditResolvers(reader: LogReader) {
   const page = async (exchange: Exchange, of: string, filter: LogFilter, paged: Paged) => {
@@ -34,6 +31,13 @@ export function auditResolvers(reader: LogReader) {
       entries: entries.map((one) => presentEntry(one, sight)),
       next: more ? String(entries.at(-1)?.index) : null,
     };
+  };
+  const report = async (exchange: Exchange, of: string, given: Filtered['filter']) => {
+    const sight = sightOfExchange(exchange);
+    const filter = readFilter(given);
+    const found = await reader.signs([sight.filter, filter], sight.state);
+    noteReading(exchange, of, filter, []);
+    return found;
   };
   return checkingArguments({
     auditLog: (_: unknown, { filter, ...paged }: Filtered & Paged, { exchange }: GatewayContext) =>
@@ -72,19 +76,11 @@ export function auditResolvers(reader: LogReader) {
         byOutcome: by.outcome,
       };
     },
-    auditSigns: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
-      const sight = sightOfExchange(exchange);
-      const { entries } = await reader.page([sight.filter, readFilter(filter)], examined);
-      noteReading(exchange, 'auditSigns', readFilter(filter), []);
-      const signs = signsOfMisuse(
-        entries.map(({ index, entry }) => ({ index, entry: seenBy(sight, entry) })),
-      );
-      return signs.map(({ en, es, entries: numbers, ...sign }) => ({
-        ...sign,
-        explanationEnglish: en,
-        explanationSpanish: es,
-        entries: numbers.slice(0, 100),
-      }));
+    auditSigns: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) =>
+      (await report(exchange, 'auditSigns', filter)).signs.map(presentSign),
+    auditSignReport: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
+      const { signs, en, es, ...rest } = await report(exchange, 'auditSignReport', filter);
+      return { ...rest, signs: signs.map(presentSign), explanationEnglish: en, explanationSpanish: es };
     },
   });
 }
@@ -122,6 +118,10 @@ function noteReading(
 ): void {
   const reading = { of, by: Object.keys(filter).sort(), entries: entries.map(({ index }) => index) };
   exchange.readings = [...(exchange.readings ?? []), reading];
+}
+
+function presentSign({ en, es, ...sign }: Sign) {
+  return { ...sign, explanationEnglish: en, explanationSpanish: es };
 }
 
 function presentEntry({ index, entry }: NumberedEntry, sight: Sight) {
