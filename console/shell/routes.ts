@@ -55,6 +55,23 @@ export const sections: readonly Section[] = [
     ],
   },
   {
+    title: { es: 'Entregas', en: 'Releases' },
+    routes: [
+      {
+        path: '/releases',
+        title: { es: 'Entregas de registros', en: 'Releases of records' },
+        Page: lazy(() => import('../releases/list-page.js')),
+        officer: 'hn-atic-release-officer',
+      },
+      {
+        path: '/releases/ask',
+        title: { es: 'Pedir un registro', en: 'Ask for a record' },
+        Page: lazy(() => import('../releases/request-page.js')),
+        officer: 'gt-pnc-investigator',
+      },
+    ],
+  },
+  {
     title: { es: 'Auditoría', en: 'Audit' },
     routes: [
       {
