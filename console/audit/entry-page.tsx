@@ -3,7 +3,7 @@ import { AnswerView } from '../parts/answer-view.js';
 import { TextInput } from '../parts/inputs.js';
 import { Page } from '../parts/page.js';
 import { useAnswer } from '../parts/use-asked.js';
-import type { PageProps } from '../shell/routes.js';
+import type { PageProps } from '../shell/page-props.js';
 import { useText } from '../session.js';
 import { auditTexts as texts } from './audit-texts.js';
 import { entryQuestion } from './entries.js';

@@ -6,7 +6,7 @@ interface TextInputProps {
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'datetime-local';
+  readonly type?: 'text' | 'datetime-local' | 'date';
   readonly required?: boolean;
   /** Values to choose from, which bind nobody. */
   readonly choices?: readonly string[];

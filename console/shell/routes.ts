@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { Bilingual } from '../language.js';
+import type { PageProps } from './page-props.js';
 
 /** A page, as its part of the address after `#` names it. */
 export interface Route {
@@ -10,11 +11,6 @@ export interface Route {
   readonly Page: LazyExoticComponent<ComponentType<PageProps>>;
   /** Of the demo's officers, whose token it is best tried with. */
   readonly officer: string;
-}
-
-export interface PageProps {
-  /** What follows the path of the page: the number of an entry. Never a value that tells of a person. */
-  readonly rest: string;
 }
 
 /** Pages that belong together, as the navigation has them. */
@@ -51,6 +47,23 @@ export const sections: readonly Section[] = [
         title: { es: '¿Por qué?', en: 'Why?' },
         Page: lazy(() => import('../agreements/why-page.js')),
         officer: 'us-atf-tracer',
+      },
+    ],
+  },
+  {
+    title: { es: 'Entregas', en: 'Releases' },
+    routes: [
+      {
+        path: '/releases',
+        title: { es: 'Entregas de registros', en: 'Releases of records' },
+        Page: lazy(() => import('../releases/list-page.js')),
+        officer: 'hn-atic-release-officer',
+      },
+      {
+        path: '/releases/ask',
+        title: { es: 'Pedir un registro', en: 'Ask for a record' },
+        Page: lazy(() => import('../releases/request-page.js')),
+        officer: 'gt-pnc-investigator',
       },
     ],
   },

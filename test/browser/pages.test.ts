@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import Sqlite from 'libsql';
 import type { Browser, Page } from 'playwright-core';
 import { parseVerifierKey } from '../../audit/note.js';
 import { checkReceipt } from '../../audit/receipt.js';
@@ -11,6 +13,8 @@ import { barriers, fillIn, goTo, openPage, overhang } from './pages-fixture.js';
 let region: TestRegion;
 let browser: Browser;
 let opened: ConsolePage;
+/** A person of Honduras, of age, as its database has it. */
+let person: { readonly key: string; readonly document: string };
 /** Number of the entry of a question that two States answered with records. */
 let answered: number;
 
@@ -18,8 +22,16 @@ const trace =
   'query Trace { firearmTraces(serialNumber: "BKR4471", make: "Glock", calibre: "9x19mm") { state hit records { id model } lastKnownPurchaser { personName } } }';
 
 beforeAll(async () => {
-  [region, browser] = await Promise.all([startTestRegion(), launchChromium()]);
+  [region, browser] = await Promise.all([startTestRegion({ states: ['GT', 'HN', 'SV'] }), launchChromium()]);
   answered = (await region.ask('us-atf-tracer', trace)).extensions!.istmo.audit.entry;
+  const database = new Sqlite(fileURLToPath(region.folder.databaseUrl('HN')), { readonly: true });
+  person = database
+    .prepare(
+      `SELECT CAST(id_persona AS TEXT) AS key, dni AS document FROM persona
+       WHERE dni GLOB '[0-9]*' AND substr(fec_nacimiento, 7) < '1985' ORDER BY id_persona LIMIT 1`,
+    )
+    .get() as typeof person;
+  database.close();
   // the same case number, of another agency
   await region.ask('sv-pnc-investigator', trace);
 });
@@ -109,12 +121,12 @@ describe.each<{ locale: Locale; titles: readonly string[] }>([
     expect(seen).toEqual(titles.map((title) => [title, [], 0]));
     expect(opened.faults).toEqual([]);
   });
+});
 
-  it('leave the query page without barriers', async () => {
-    opened = await openConsole(browser, region.gatewayUrl, locale);
-    expect(await barriers(opened.page)).toEqual([]);
-    expect(await overhang(opened.page, 390)).toBe(0);
-  });
+it("the query page has no barriers beside GraphiQL's own, and fits a phone", async () => {
+  opened = await openConsole(browser, region.gatewayUrl, 'en-US');
+  expect(await barriers(opened.page)).toEqual([]);
+  expect(await overhang(opened.page, 390)).toBe(0);
 });
 
 describe('the pages for agreements', () => {
@@ -148,6 +160,59 @@ describe('the pages for agreements', () => {
     await page.getByText('que el Estado tiene publicados ahora').waitFor();
     expect(await verdict.textContent()).toMatch(/^Firearm\.make · .*: se muestra/u);
     expect(page.url()).toBe(`${region.gatewayUrl}/#/agreements/why`);
+  });
+});
+
+describe('the pages for releases', () => {
+  it('take a request from the agency to two officers of the State, and back', async () => {
+    const page = await open('/releases/ask', 'gt-pnc-investigator', 'es-GT');
+    const token = async (as: string) => page.fill('input[name=token]', await region.token(as));
+    const look = async () => {
+      await goTo(page, '/releases');
+      await page.locator('main select[name=state] option[value=HN]').waitFor({ state: 'attached' });
+      await fillIn(page, { state: 'HN' });
+      await submit(page);
+      await page.locator('.release').first().waitFor();
+    };
+    await page.locator('main select[name=state] option[value=HN]').waitFor({ state: 'attached' });
+    const found = { matchField: 'nationalIdentification', matchValue: person.document };
+    await fillIn(page, {
+      purpose: 'GANG_INVESTIGATION',
+      case: 'C-77',
+      state: 'HN',
+      record: 'Person',
+      ...found,
+    });
+    await fillIn(page, { fields: 'personName, sex', justification: 'Amenaza contra un testigo' });
+    expect(await barriers(page)).toEqual([]);
+    await submit(page);
+    await page.getByText('Espera decisión').waitFor();
+    await look();
+    expect(await page.locator('.release details').count()).toBe(0);
+
+    await token('hn-atic-release-officer');
+    await look();
+    await page.getByText('Amenaza contra un testigo').waitFor();
+    await page.getByText('Decidir').click();
+    await fillIn(page, { basis: 'Plan Trinacional' });
+    expect([await barriers(page), await overhang(page, 390)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: 'Proponer entrega' }).click();
+    const approve = page.getByRole('button', { name: 'Aprobar esta propuesta' });
+    await approve.click();
+    await page.getByText('SECOND_OFFICER_MISSING').waitFor();
+
+    await token('hn-atic-release-officer-2');
+    await look();
+    await approve.click();
+    await page.locator('.release .good', { hasText: 'Entregado' }).waitFor();
+
+    await token('gt-pnc-investigator');
+    await look();
+    expect(await page.locator('.release').first().textContent()).toContain(
+      `HN:Person:${person.key}: personName, sex`,
+    );
+    expect(page.url()).toBe(`${region.gatewayUrl}/#/releases`);
+    expect(opened.faults).toEqual([]);
   });
 });
 

@@ -8,6 +8,15 @@ import { codeInWords, signKinds } from '../../../console/audit/codes.js';
 import { accessesQuestion, entryQuestion, logQuestion } from '../../../console/audit/entries.js';
 import { dayOf, figuresQuestion, signsQuestion } from '../../../console/audit/figures.js';
 import { emptyFilter, filterOf } from '../../../console/audit/filter.js';
+import {
+  approveStep,
+  proposeStep,
+  refuseStep,
+  releasesQuestion,
+  requestStep,
+} from '../../../console/releases/release.js';
+import { deadlineTexts, statusTexts } from '../../../console/releases/release-texts.js';
+import { emptyRequest, wantedOf } from '../../../console/releases/request.js';
 import { routeOf } from '../../../console/shell/routes.js';
 import { errorKinds } from '../../../common/errors.js';
 import { withholdingReasons } from '../../../common/withheld.js';
@@ -27,6 +36,11 @@ describe('what the pages ask', () => {
     ['entry', entryQuestion(0)],
     ['figures', figuresQuestion({})],
     ['signs', signsQuestion({})],
+    ['releases', releasesQuestion('GT', '', undefined)],
+    ['request', requestStep(wantedOf(emptyRequest))],
+    ['proposal', proposeStep('', { records: [], fields: [], until: '', legalBasis: [], minors: false })],
+    ['approval', approveStep('', '')],
+    ['refusal', refuseStep('', '')],
   ])('fits the schema that clients see: %s', (_, { query }) => {
     expect(validate(schema, parse(query))).toEqual([]);
   });
@@ -115,11 +129,39 @@ describe('the words for codes', () => {
     );
   });
 
-  it('are there for every sign of misuse', () => {
-    const kinds = regionDocument().definitions.find(
+  it.each([
+    ['AuditSignKind', signKinds],
+    ['ReleaseStatus', statusTexts],
+    ['ReleaseDeadline', deadlineTexts],
+  ])('are there for every %s', (name, words) => {
+    const type = regionDocument().definitions.find(
       (one): one is EnumTypeDefinitionNode =>
-        one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === 'AuditSignKind',
+        one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === name,
     );
-    expect(Object.keys(signKinds).sort()).toEqual(kinds?.values?.map(({ name }) => name.value).sort());
+    expect(Object.keys(words).sort()).toEqual(type?.values?.map(({ name: { value } }) => value).sort());
+  });
+});
+
+describe('what an agency asks to be released', () => {
+  it('is named by its id, or else by what the hit was found by', () => {
+    const draft = {
+      ...emptyRequest,
+      state: 'HN',
+      record: 'Person',
+      fields: 'personName, sex,',
+      justification: ' j ',
+    };
+    const asked = {
+      state: 'HN',
+      record: 'Person',
+      fields: ['personName', 'sex'],
+      deadline: 'DAYS_3',
+      justification: 'j',
+    };
+    expect(wantedOf({ ...draft, matchField: 'passport', matchValue: ' X1 ' })).toEqual({
+      ...asked,
+      match: [{ field: 'passport', value: 'X1' }],
+    });
+    expect(wantedOf({ ...draft, recordId: 'HN:Person:1' })).toEqual({ ...asked, id: 'HN:Person:1' });
   });
 });
