@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { casePattern } from '../common/purposes.js';
 import { masks } from '../common/withheld.js';
 
-const name = z.string().min(1);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const date = z.iso.date('a date as YYYY-MM-DD');
+export const name = z.string().min(1);
+export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+export const date = z.iso.date('a date as YYYY-MM-DD');
 
 /** Field → what it must be. */
 export const conditionSchema = z.record(

@@ -1,7 +1,7 @@
-import { parseRecordId } from '../common/record-id.js';
 import type { Mask } from '../common/withheld.js';
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
-import { type Agreement, type FieldCondition, type Grant, isHitGrant } from './agreement.js';
+import { type Agreement, type Grant, isHitGrant } from './agreement.js';
+import { checkWhere } from './check-where.js';
 
 /** The agencies that an agreement may name. */
 export interface Register {
@@ -25,9 +25,7 @@ export function checkWords(
 ): readonly Fault[] {
   return [
     ...checkHead(agreement, grantor, vocabulary, register),
-    ...agreement.grants.flatMap((grant, index) =>
-      checkGrant(grant, ['grants', index], vocabulary, agreement.grantor),
-    ),
+    ...agreement.grants.flatMap((grant, index) => checkGrant(grant, ['grants', index], grantor, vocabulary)),
     ...checkTwice(agreement.grants),
   ];
 }
@@ -72,17 +70,12 @@ function checkHead(
 function checkGrant(
   grant: Grant,
   path: readonly PropertyKey[],
-  vocabulary: Vocabulary,
   grantor: string,
+  vocabulary: Vocabulary,
 ): readonly Fault[] {
   const fields = vocabulary.records.get(grant.record);
   if (fields === undefined)
     return [{ path: [...path, 'record'], message: `no record ${grant.record} in the shared language` }];
-  const faults = Object.keys(grant.where ?? {}).flatMap((field) =>
-    field === 'id' && !vocabulary.lookups.has(grant.record)
-      ? checkIds(grant, path, grantor)
-      : checkWhere(grant, field, path, vocabulary),
-  );
   const named = isHitGrant(grant) ? grant.hit.matchOn : grant.fields;
   const at = isHitGrant(grant) ? ['hit', 'matchOn'] : ['fields'];
   const unknown = named.flatMap((field, index) =>
@@ -97,54 +90,10 @@ function checkGrant(
   );
   return [
     ...unknown,
-    ...faults,
+    ...checkWhere(grant, path, grantor, vocabulary),
     ...checkBasis(grant, named, fields, path),
     ...checkMasks(grant, path, vocabulary),
   ];
-}
-
-/** A condition that nothing can satisfy is a slip of the pen: it would open no row, and nobody would notice. */
-function isEmpty({ gte, lte, in: among, notIn = [] }: FieldCondition): boolean {
-  if (gte !== undefined && lte !== undefined && gte > lte) return true;
-  return among?.every((value) => notIn.includes(value)) === true;
-}
-
-function checkWhere(
-  { record, where }: Grant,
-  field: string,
-  path: readonly PropertyKey[],
-  vocabulary: Vocabulary,
-): readonly Fault[] {
-  const at = [...path, 'where', field];
-  if (vocabulary.lookups.has(record))
-    return [
-      { path: at, message: `${record} is a look-up and has no rows: put the condition on its records` },
-    ];
-  const type =
-    vocabulary.records.get(record)?.has(field) === true
-      ? vocabulary.types.get(record)?.get(field)
-      : undefined;
-  if (type === undefined)
-    return [{ path: at, message: `no field ${record}.${field} in the shared language` }];
-  // of a list or a value of several fields it cannot be told what it equals, so no row would ever be opened
-  if (type.list || !(type.plain || vocabulary.records.has(type.name)))
-    return [
-      { path: at, message: `${record}.${field} is not one plain value: no condition can be put on it` },
-    ];
-  return isEmpty(where?.[field] ?? {}) ? [{ path: at, message: `no ${field} can satisfy this` }] : [];
-}
-
-/** Records that are named one by one. */
-function checkIds({ record, where }: Grant, path: readonly PropertyKey[], grantor: string): readonly Fault[] {
-  const { eq, in: among, ...others } = where?.['id'] ?? {};
-  const at = [...path, 'where', 'id'];
-  const [other] = Object.keys(others);
-  if (other !== undefined) return [{ path: [...at, other], message: 'an id is named by eq or in' }];
-  return [...(eq === undefined ? [] : [eq]), ...(among ?? [])].flatMap((id) => {
-    const parsed = parseRecordId(String(id));
-    if (parsed?.state === grantor && parsed.type === record) return [];
-    return [{ path: at, message: `no id of a ${record} of ${grantor}: ${grantor}:${record}:key` }];
-  });
 }
 
 /** What is sensitive, or opens minors, needs a legal basis of its own. */

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../schema/vocabulary.js';
 import type { Agreement } from './agreement.js';
 import { agreementSchema } from './agreement-schema.js';
 import { checkWords, type Register } from './check-words.js';
+import { elsewhere, formFaults, readableAgreement } from './form-faults.js';
 
 /** An agreement file as written. */
 export interface AgreementSource {
@@ -46,24 +47,24 @@ function parseAgreement(
   const yaml = readYaml(file, text);
   if (yaml.problems.length > 0) return { agreement: undefined, problems: yaml.problems };
   const result = agreementSchema.safeParse(yaml.value);
-  if (!result.success)
-    return {
-      agreement: undefined,
-      problems: result.error.issues.map(({ path, message }) =>
-        yaml.problemAt(path, `${path.map(String).join('.')}: ${message}`),
-      ),
-    };
-  const problems = checkWords(result.data, grantor, vocabulary, register).map(({ path, message }) =>
+  const agreement = result.success ? result.data : readableAgreement(yaml.value);
+  const form = result.success ? [] : formFaults(result.error, yaml.value);
+  const words = agreement === undefined ? [] : checkWords(agreement, grantor, vocabulary, register);
+  const problems = [...form, ...elsewhere(words, form)].map(({ path, message }) =>
     yaml.problemAt(path, message),
   );
-  return { agreement: result.data, problems };
+  return { agreement, problems: problems.sort(byPlace) };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return one.line - other.line || one.column - other.column;
 }
 
 function twice(sources: readonly AgreementSource[], parsed: readonly ParsedAgreement[]): readonly Problem[] {
   const fileOf = new Map<string, string>();
   return parsed.flatMap(({ agreement }, index) => {
     const file = sources[index]?.file;
-    if (agreement === undefined || file === undefined) return [];
+    if (agreement === undefined || agreement.id === '' || file === undefined) return [];
     const earlier = fileOf.get(agreement.id);
     fileOf.set(agreement.id, file);
     if (earlier === undefined) return [];

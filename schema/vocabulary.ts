@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly types: ReadonlyMap<string, ReadonlyMap<string, FieldType>>;
   /** Look-up type → the records it is answered from and the fields by which they are found. */
   readonly lookups: ReadonlyMap<string, Lookup>;
+  /** Enum → its values. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly purposes: ReadonlySet<string>;
 }
 
@@ -45,10 +47,10 @@ export function vocabularyOf(document: DocumentNode): Vocabulary {
     ),
   );
   const lookups = new Map<string, Lookup>();
-  const purposes = new Set<string>();
+  const codes = new Map<string, ReadonlySet<string>>();
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'Purpose')
-      for (const value of definition.values ?? []) purposes.add(value.name.value);
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
+      codes.set(definition.name.value, new Set(definition.values?.map(({ name }) => name.value)));
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const classes = classesOf(definition);
     if (classes.size > 0) {
@@ -58,7 +60,7 @@ export function vocabularyOf(document: DocumentNode): Vocabulary {
     const lookup = argumentsOf(definition.directives, 'lookup');
     if (lookup !== undefined) lookups.set(definition.name.value, lookup as unknown as Lookup);
   }
-  return { records, types, lookups, purposes };
+  return { records, types, lookups, codes, purposes: codes.get('Purpose') ?? new Set() };
 }
 
 /** Only fields with a class can be granted; one without is a key or part of a value. */

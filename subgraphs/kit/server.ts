@@ -144,7 +144,7 @@ async function answerWithin(
   graphql: GraphQLRequest,
 ) {
   const { quotas } = agreements.policy;
-  const exhausted = new Map(parts.quotas?.exhaustedFor(assertion.sub));
+  const exhausted = new Map(parts.quotas?.exhaustedFor(assertion.sub, quotas));
   for (;;) {
     const request = openRequest(parts, agreements, assertion, [...exhausted.keys()]);
     const { ledger } = request;

@@ -145,7 +145,8 @@ describe('quotas of a region whose gateways share Redis', () => {
     await istmo('agreement', 'sign', file, '--key', region.folder.keyFile('state-NI'));
     await istmo('agreement', 'countersign', signed, '--key', region.folder.keyFile('agency-US-ATF'));
     await istmo('agreement', 'publish', signed);
-    await sleep(3_000);
+    // every gateway has it within ten seconds
+    await sleep(10_000);
   }
 
   function istmo(...args: readonly string[]): Promise<void> {

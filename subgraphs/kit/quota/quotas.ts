@@ -28,7 +28,7 @@ export interface Charged {
 /** The quotas of a State's own agreements, kept over all gateways that ask it. */
 export interface NodeQuotas {
   /** What is known to be used up for an officer: nothing need be read under it. */
-  exhaustedFor(officer: string): Exhausted;
+  exhaustedFor(officer: string, quotas: Policy['quotas']): Exhausted;
   /** @throws IstmoError `LIMITS_UNAVAILABLE` where the counts cannot be reached */
   charge(disclosing: Disclosing): Promise<Charged>;
 }
@@ -43,7 +43,7 @@ export function createNodeQuotas({ counts, timeZone, clock }: NodeQuotaOptions):
   const requests = createRequestMemory();
   const usedUp = createUsedUp(clock);
   return {
-    exhaustedFor: (officer) => usedUp.of(officer),
+    exhaustedFor: (officer, quotas) => usedUp.of(officer, quotas),
     charge: async ({ assertion: { iss, rid, sub: officer }, opened, quotas }) => {
       const limited = limitedOf(opened, quotas);
       if (limited.length === 0) return { exhausted: new Map(), counted: {} };
@@ -53,7 +53,10 @@ export function createNodeQuotas({ counts, timeZone, clock }: NodeQuotaOptions):
       known.note(limited, claims.together);
       const rooms = await take(counts, claims);
       const all = [...claims.each, ...claims.together];
-      usedUp.note(all.filter((_, index) => rooms[index]?.left === 0));
+      usedUp.note(
+        all.filter((_, index) => rooms[index]?.left === 0),
+        quotas,
+      );
       const refused = all.filter((_, index) => rooms[index]?.fits !== true);
       if (refused.length === 0) return { exhausted: new Map(), counted: amountsOf(limited, claims.together) };
       known.forget(

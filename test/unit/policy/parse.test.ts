@@ -107,7 +107,7 @@ describe('an agreement file', () => {
     [
       'with a condition that nothing can satisfy',
       '{ in: [H0, H1] }',
-      '{ gte: H2, lte: H1 }',
+      '{ in: [H0], notIn: [H0] }',
       'a1.yaml:10:28: no handlingCode can satisfy this',
     ],
     [
@@ -148,6 +148,74 @@ describe('an agreement file', () => {
       .replace('FIREARM_TRACING', 'NO')
       .replace('model', 'colour');
     expect(problemsOf(bad)).toHaveLength(3);
+  });
+
+  it('is told of at once what is wrong in its form and in its words, each where it stands', () => {
+    const bad = good
+      .replace('agency: US-ATF', 'agency: XX-NO')
+      .replace('purposes: [FIREARM_TRACING]', 'purposes: FIREARM_TRACING')
+      .replace('until: 2027-12-31', 'until: soon')
+      .replace('[make, model]', '[make, colour, 3]')
+      .replace('{ in: [H0, H1] }', '{ in: [H0, H9], like: H }')
+      .replace('onwardTransfer: PROHIBITED', 'onwardTransfer: NEVER\nsecret: 1');
+    expect(problemsOf(bad)).toEqual([
+      "a1.yaml:3:20: no agency XX-NO in the region's register",
+      'a1.yaml:4:11: purposes: Invalid input: expected array, received string',
+      'a1.yaml:6:35: valid.until: a date as YYYY-MM-DD',
+      'a1.yaml:9:20: no field Firearm.colour in the shared language',
+      'a1.yaml:9:28: grants.0.fields.2: Invalid input: expected string, received number',
+      'a1.yaml:10:39: H9 is no value of Firearm.handlingCode: H0, H1, H2, H3',
+      'a1.yaml:10:50: grants.0.where.handlingCode.like: no such key',
+      'a1.yaml:11:17: onwardTransfer: Invalid option: expected one of "PROHIBITED"|"WITH_CONSENT"|"ALLOWED"',
+      'a1.yaml:12:9: secret: no such key',
+    ]);
+  });
+
+  it('with a grant of hits is told what is wrong with that', () => {
+    const bad = good.replace('fields: [make, model]', 'hit: { matchOn: [make, colour], on: 3 }');
+    expect(problemsOf(bad)).toEqual([
+      'a1.yaml:9:28: no field Firearm.colour in the shared language',
+      'a1.yaml:9:41: grants.0.hit.on: no such key',
+    ]);
+  });
+
+  it.each([
+    ['{ handlingCode: { gte: H1 } }', 'a1.yaml:10:35: gte does not fit Firearm.handlingCode: eq, in, notIn'],
+    [
+      '{ barrelLengthMillimetres: { lte: long } }',
+      'a1.yaml:10:46: long is no value of Firearm.barrelLengthMillimetres: a number',
+    ],
+    [
+      '{ recordedAt: { gte: 2026-02-30 } }',
+      'a1.yaml:10:33: 2026-02-30 is no value of Firearm.recordedAt: a date as YYYY-MM-DD, or a time as 2026-03-03T10:00:00Z',
+    ],
+    [
+      '{ countryOfManufacture: { in: [US, Austria] } }',
+      'a1.yaml:10:47: Austria is no value of Firearm.countryOfManufacture: a country as ISO 3166-1 alpha-2 has it: GT',
+    ],
+    [
+      '{ serialObliterated: { eq: sometimes } }',
+      'a1.yaml:10:39: sometimes is no value of Firearm.serialObliterated: true or false',
+    ],
+    ['{ model: { eq: 92 } }', 'a1.yaml:10:27: 92 is no value of Firearm.model: a text, in quotes'],
+    [
+      '{ seizure: { eq: SV:FirearmSeizure:1 } }',
+      'a1.yaml:10:29: SV:FirearmSeizure:1 is no value of Firearm.seizure: the id of a record of GT: GT:FirearmSeizure:…',
+    ],
+    [
+      '{ seizure: { notIn: [GT:FirearmSeizure:1] } }',
+      'a1.yaml:10:32: notIn does not fit Firearm.seizure: eq, in',
+    ],
+  ])('whose condition is %s is told so', (where, problem) => {
+    expect(problemsOf(good.replace('{ handlingCode: { in: [H0, H1] } }', where))).toEqual([problem]);
+  });
+
+  it.each([
+    ['{ recordedAt: { gte: 2026-02-03, lte: 2026-03-03T10:00:00-06:00 } }'],
+    ['{ barrelLengthMillimetres: { gte: 100 }, serialObliterated: { eq: false } }'],
+    ['{ seizure: { in: ["GT:FirearmSeizure:1"] }, category: { notIn: [PISTOL] } }'],
+  ])('whose condition is %s is right', (where) => {
+    expect(problemsOf(good.replace('{ handlingCode: { in: [H0, H1] } }', where))).toEqual([]);
   });
 
   it('whose id another file has refuses the set', () => {
