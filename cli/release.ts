@@ -7,7 +7,7 @@ import { dataFolder } from './region/data-folder.js';
 import { demoToken } from './region/token.js';
 import { releaseFields, releaseLine, releaseSchema, releaseText } from './release/release-words.js';
 
-const usage = `istmo release list --state HN [--status REQUESTED] | show ID
+const usage = `istmo release list --state HN [--status REQUESTED] [--after NEXT] | show ID
   | propose ID --record RECORD … --until DATE --basis TEXT … [--field FIELD …] [--minors]
   | approve ID --proposal DIGEST | refuse ID --reason TEXT
   --as CLIENT [--data FOLDER], or / o: --url URL --token TOKEN; [--json]`;
@@ -20,6 +20,7 @@ const options = {
   json: { type: 'boolean', default: false },
   state: { type: 'string' },
   status: { type: 'string' },
+  after: { type: 'string' },
   record: { type: 'string', multiple: true, default: [] as string[] },
   field: { type: 'string', multiple: true, default: [] as string[] },
   basis: { type: 'string', multiple: true, default: [] as string[] },
@@ -60,6 +61,8 @@ export async function release(args: readonly string[]): Promise<number> {
   }
   if (values.json) console.log(JSON.stringify(told, null, 2));
   else for (const one of told) console.log(verb === 'list' ? releaseLine(one) : releaseText(one));
+  const next = nextIn(reply);
+  if (next !== null) console.error(`… --after ${next}`);
   return 0;
 }
 
@@ -69,12 +72,12 @@ interface Operation {
 }
 
 function operationOf(verb: string, id: string | undefined, values: Values): Operation | undefined {
-  const { state, status, record, field, basis, until, minors, proposal, reason } = values;
+  const { state, status, after, record, field, basis, until, minors, proposal, reason } = values;
   if (verb === 'list' && state !== undefined)
     return {
-      text: `query($state: CountryCode!, $status: ReleaseStatus) {
-        told: releaseRequests(state: $state, status: $status, first: 100) { requests { ${releaseFields} } } }`,
-      variables: { state, ...(status !== undefined && { status }) },
+      text: `query($state: CountryCode!, $status: ReleaseStatus, $after: String) {
+        told: releaseRequests(state: $state, status: $status, first: 20, after: $after) { requests { ${releaseFields} } next } }`,
+      variables: { state, ...(status !== undefined && { status }), ...(after !== undefined && { after }) },
     };
   if (id === undefined) return undefined;
   const told = (kind: string, declared: string, field_: string): string =>
@@ -120,11 +123,17 @@ async function send({ text, variables }: Operation, given: Values): Promise<Repl
 }
 
 const toldSchema = z.object({
-  told: z.union([releaseSchema, z.object({ requests: z.array(releaseSchema) })]),
+  told: z.union([releaseSchema, z.object({ requests: z.array(releaseSchema), next: z.string().nullable() })]),
 });
 
 function releasesIn({ data, errors = [] }: Reply) {
   const read = toldSchema.safeParse(data).data?.told;
   if (errors.length > 0 || read === undefined) return undefined;
   return 'requests' in read ? read.requests : [read];
+}
+
+/** Where a page goes on; null where it does not. */
+function nextIn({ data }: Reply): string | null {
+  const told = toldSchema.safeParse(data).data?.told;
+  return told !== undefined && 'next' in told ? told.next : null;
 }
