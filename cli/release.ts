@@ -54,7 +54,7 @@ export async function release(args: readonly string[]): Promise<number> {
   const told = releasesIn(reply);
   if (told === undefined) {
     for (const { message, extensions } of reply.errors ?? [])
-      console.error(`istmo release: ${message} / ${String(extensions?.['es'] ?? '')}`);
+      console.error(`istmo release: ${message} / ${extensions?.es ?? ''}`);
     if (reply.errors === undefined)
       console.error('istmo release: there is no such request / no hay tal solicitud');
     return 4;
