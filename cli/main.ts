@@ -35,7 +35,7 @@ const help = `istmo <command>
                   CASES.json [--node]: by nodes, over HTTP / con nodos, por HTTP
   policy explain  says why a field is shown, masked or withheld / dice por qué un campo se muestra, se enmascara o no
                   --state GT --agency US-ATF --role tracer --purpose FIREARM_TRACING --coordinate Firearm.make
-                  [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
+                  [--case C] [--by FIELD] [--at DATE] [--record ID|FILE] [--json]; --state GT --matrix
   policy diff     says who gains and loses what / dice quién gana y quién pierde qué  OLD NEW [--json]
   policy test     holds agreements against what the State expects / coteja los convenios con lo que el Estado espera  FILE
   agreement draft  writes an agreement by a template / redacta un convenio según una plantilla
@@ -43,6 +43,9 @@ const help = `istmo <command>
   agreement sign, countersign, publish, revoke
                   puts agreements in force with two signatures / pone en vigor convenios con dos firmas
   agreement history  what was in force when / qué estuvo vigente y cuándo  --state GT [--at MOMENT | --digest DIGEST] [--json]
+  release list, show, propose, approve, refuse
+                  decides requests for release, by two officers / decide solicitudes de entrega, entre dos personas
+                  --state HN | ID --record RECORD --until DATE --basis TEXT | --proposal DIGEST | --reason TEXT  --as CLIENT
   compose         composes schema/supergraph.graphql / compone schema/supergraph.graphql
   docs            writes the pages of docs/ that are made from code / escribe las páginas de docs/ que salen del código
   demo-identity   the demo's OpenID provider / el proveedor OpenID de demostración --data FOLDER
@@ -64,6 +67,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   docs: async () => (await import('./docs.js')).docs,
   agreement: async () => (await import('./agreement.js')).agreement,
   audit: async () => (await import('./audit/main.js')).audit,
+  release: async () => (await import('./release.js')).release,
   policy: async () => (await import('./policy/main.js')).policy,
   'demo-identity': async () => (await import('./demo-identity.js')).demoIdentity,
 };

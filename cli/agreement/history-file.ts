@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PrivateKey } from '../../common/keys.js';
 import { readPrivateKey } from '../../common/keys.js';
@@ -10,6 +10,7 @@ import type { HistoryEntry } from '../../policy/history/in-force.js';
 import type { HistoryLine } from '../../policy/history/line.js';
 import { lineHash, lineText } from '../../policy/history/line.js';
 import type { Signed } from '../../policy/signing/sign.js';
+import { appendHistory } from '../../subgraphs/kit/append-history.js';
 import { dataFolder } from '../region/data-folder.js';
 
 /** Options of every verb: where the register and the history are; by default in the demo region's folder. */
@@ -45,7 +46,7 @@ export function readRegisterOf({ data, region }: Places): Region {
 export async function openHistory(places: Places, state: string): Promise<OpenHistory> {
   const register = readRegisterOf(places);
   const file = places.history ?? dataFolder(places.data).agreementsFile(state);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = readText(file);
   return { file, register, text, entries: await checked(file, text, state, register) };
 }
 
@@ -60,13 +61,22 @@ export async function addLine(
   kind: HistoryLine['kind'],
   signed: Signed,
 ): Promise<HistoryEntry> {
-  const line = lineText(kind, signed, systemClock(), lastHash(history.text));
-  const text = `${history.text}${line}\n`;
-  const added = (await checked(history.file, text, state, history.register)).at(-1);
-  if (added === undefined) throw new Error(history.file);
-  mkdirSync(dirname(history.file), { recursive: true, mode: 0o700 });
-  writeFileSync(history.file, `${line}\n`, { flag: 'a' });
+  const { file, register } = history;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  let added: HistoryEntry | undefined;
+  await appendHistory(file, async () => {
+    // read anew: the State's node may have added a release meanwhile
+    const before = readText(file);
+    const line = lineText(kind, signed, systemClock(), lastHash(before));
+    added = (await checked(file, `${before}${line}\n`, state, register)).at(-1);
+    return line;
+  });
+  if (added === undefined) throw new Error(file);
   return added;
+}
+
+function readText(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function lastHash(text: string): string | undefined {

@@ -72,7 +72,7 @@ async function readStep<T>(
   const asserted = await readEvidence(evidence, gateways);
   if (asserted === undefined) return undefined;
   const text = schema.safeParse(parseJson(evidence.text)).data;
-  return text && { asserted, text };
+  return text === undefined ? undefined : { asserted, text };
 }
 
 function parseJson(text: string): unknown {

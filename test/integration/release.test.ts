@@ -243,4 +243,19 @@ describe('a release on request', () => {
     expect(await read(asker, next)).toMatchObject({ status: 'REFUSED', reason: 'Falta la orden' });
     expect(codesOf(await as(approver, refusal))).toEqual(['RELEASE_DECIDED']);
   });
+
+  it('is listed, proposed and approved on the command line', async () => {
+    const next = releaseIn(await requested(person.document), 'requestRelease').id;
+    const list = await istmo('release', 'list', '--state', 'HN', '--status', 'REQUESTED', '--as', proposer);
+    expect(list).toContain(`${next}  REQUESTED  GT-PNC C-77 GANG_INVESTIGATION  Person`);
+    const terms = ['--record', `HN:Person:${person.key}`, '--until', tomorrow, '--basis', 'Plan Trinacional'];
+    const told = await istmo('release', 'propose', next, ...terms, '--as', proposer);
+    expect(told).toContain(`why / por qué: ${justification}`);
+    const [digest = ''] = /(?<=propuesta: )\S+/u.exec(told) ?? [];
+    const approval = ['release', 'approve', next, '--proposal', digest, '--as'];
+    await expect(istmo(...approval, proposer)).rejects.toThrow('Debe aprobar otra persona');
+    expect(await istmo(...approval, approver)).toContain(`${next}  APPROVED`);
+    const history = await istmo('agreement', 'history', '--state', 'HN');
+    expect(history).toContain('released / entregado');
+  });
 });

@@ -85,7 +85,7 @@ async function deskUnderTest({ logFails = () => false }: { readonly logFails?: (
       .answer({
         step,
         particulars,
-        evidence: { assertion: `${who}`, text: JSON.stringify(step) },
+        evidence: { assertion: who, text: JSON.stringify(step) },
         assertion: assertionOf(who, more),
       })
       .catch((error: unknown) => {
@@ -238,7 +238,7 @@ describe('a desk for requests for release', () => {
     expect(await take('second', approve)).toBe('RELEASE_EXPIRED');
     expect(statusIn(await take('asker', { do: 'READ', id }))).toBe('EXPIRED');
     await desk.tidy();
-    const expiries = log.filter(({ data }) => data.releases?.some(({ step }) => step === 'EXPIRED'));
+    const expiries = log.filter(({ data }) => data.releases?.some(({ step }) => step === 'EXPIRED') === true);
     expect(expiries).toHaveLength(1);
   });
 

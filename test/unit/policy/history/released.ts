@@ -30,12 +30,12 @@ export interface Taker {
   readonly key?: typeof gatewayKey;
 }
 
-export const asker: Taker = { agency: 'US-ATF', officer: 'a', roles: ['tracer'], case: 'C-1' };
-export const first: Taker = { agency: 'GT-PNC', officer: 'e1', roles: ['release-officer'] };
-export const second: Taker = { agency: 'GT-PNC', officer: 'e2', roles: ['release-officer'] };
+const asker: Taker = { agency: 'US-ATF', officer: 'a', roles: ['tracer'], case: 'C-1' };
+const first: Taker = { agency: 'GT-PNC', officer: 'e1', roles: ['release-officer'] };
+const second: Taker = { agency: 'GT-PNC', officer: 'e2', roles: ['release-officer'] };
 
 /** A step as a gateway signs for it. */
-export function signedStep(step: StepText, taker: Taker): Evidence & { readonly jti: string } {
+function signedStep(step: StepText, taker: Taker): Evidence & { readonly jti: string } {
   const { agency, officer, roles, state = 'GT', at = day, key = gatewayKey } = taker;
   const text = textOf(step);
   const purpose = taker.case === undefined ? 'RELEASE' : 'FIREARM_TRACING';
@@ -53,7 +53,7 @@ export function signedStep(step: StepText, taker: Taker): Evidence & { readonly 
   return { assertion: signed?.token ?? '', jti: signed?.jti ?? '', text };
 }
 
-export const request: RequestText = {
+const request: RequestText = {
   do: 'REQUEST',
   record: 'Firearm',
   fields: ['make', 'model'],
