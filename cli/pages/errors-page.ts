@@ -1,3 +1,4 @@
+import { argumentProblems } from '../../common/argument-problem.js';
 import { type Actor, errorKinds } from '../../common/errors.js';
 
 const actors: Readonly<Record<Actor, string>> = {
@@ -18,11 +19,23 @@ a client that accepts \`application/json\` by name, and not \`application/graphq
 | --- | --- | --- | --- | --- | --- |
 `;
 
+const problemHead = `
+\`ARGUMENT_INVALID\` names in \`argument\` the path of the argument (\`filter.place.subdivision.eq\`), never its value, and in \`problem\` what is wrong
+with it. It stands at the field that was asked so: the other fields and the other States answer. A variable that does not fit its GraphQL
+type refuses the whole request.
+
+| problem | what is wrong | qué tiene de malo |
+| --- | --- | --- |
+`;
+
 /** The page of all errors, as Markdown. */
 export function errorsPage(): string {
   const rows = Object.entries(errorKinds).map(
     ([code, { status, retryable, actor, en, es }]) =>
       `| \`${code}\` | ${String(status)} | ${retryable ? 'yes / sí' : 'no'} | ${actors[actor]} | ${en} | ${es} |\n`,
   );
-  return head + rows.join('');
+  const problems = Object.entries(argumentProblems).map(
+    ([problem, { en, es }]) => `| \`${problem}\` | ${en} | ${es} |\n`,
+  );
+  return head + rows.join('') + problemHead + problems.join('');
 }

@@ -41,7 +41,10 @@ export async function startOpenGateway(options: OpenGatewayOptions): Promise<Run
     sources,
     logger,
     // of a schema that is not ours, how long its lists are is a guess
-    engine: { ...defaultEngineOptions, limits: { fetches: defaultEngineOptions.limits.fetches, cost: 100_000 } },
+    engine: {
+      ...defaultEngineOptions,
+      limits: { fetches: defaultEngineOptions.limits.fetches, cost: 100_000 },
+    },
   });
   const apollo = createApollo({ gateway, plugins: [], documents: undefined });
   const app = Fastify({

@@ -18,7 +18,8 @@ async function toldBy(state: StateCode, url?: string): Promise<ReadonlyMap<strin
   const node = await openStateNode(state, { scale }, url);
   try {
     const lists = [];
-    for (const type of Object.keys(node.source.mapping.records)) lists.push(await readRecords(node, state, type));
+    for (const type of Object.keys(node.source.mapping.records))
+      lists.push(await readRecords(node, state, type));
     return new Map(lists.flatMap((records) => [...records]));
   } finally {
     await node.close();

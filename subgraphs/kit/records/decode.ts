@@ -21,7 +21,9 @@ export function decodeValue(form: ValueField, type: GraphQLOutputType, value: Ce
       return getNamedType(type).name === 'Int' && !Number.isInteger(number) ? null : number;
     }
     case 'boolean':
-      return value === true || Number(value) === 1;
+      if (value === true || Number(value) === 1) return true;
+      // what is neither is no value: nobody can tell which it should be
+      return value === false || String(value).trim() === '0' ? false : null;
     case 'date':
       return decodeDate(String(value));
     case 'text': {

@@ -77,12 +77,22 @@ function writtenText({ column, units }: ColumnField, dialect: Dialect): Expressi
   return sql`CASE WHEN ${asText(columnOf(own, units.column), dialect)} IN (${others}) THEN NULL ELSE ${text} END`;
 }
 
-/** What is wrong with a part: something is written there, and nothing of the shared language came of it. */
+/** What is wrong with a part: something is written there, and nothing of the shared language came of it, or of an item of it. */
 export function noteOf({ path, form, type }: WrittenPart, raw: Cell, value: unknown): readonly QualityNote[] {
-  if (raw === null || raw === undefined || value !== null) return [];
+  if (raw === null || raw === undefined) return [];
   const text = String(raw).trim();
+  if (Array.isArray(value))
+    return value.length < writtenItems(form, text) ? [{ field: path, problem: 'UNKNOWN_CODE' }] : [];
+  if (value !== null) return [];
   const isBlank = text === '' || (form.blank ?? []).some((blank) => String(blank) === text);
   return [{ field: path, problem: isBlank ? 'BLANK' : problemOf(form, type) }];
+}
+
+/** How many items of a list in one column say something. */
+function writtenItems({ split, blank = [] }: ColumnField, text: string): number {
+  const isBlank = (item: string): boolean => item === '' || blank.some((one) => String(one) === item);
+  if (isBlank(text)) return 0;
+  return text.split(split ?? ',').filter((item) => !isBlank(item.trim())).length;
 }
 
 function problemOf(form: ColumnField, type: GraphQLOutputType): QualityProblem {

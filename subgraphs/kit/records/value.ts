@@ -38,7 +38,7 @@ export function valueExpression(
   if (kind === 'date') return isoDate(asText(column, dialect), form.date ?? 'YYYY-MM-DD');
   if (form.units !== undefined) return inUnits(form.units, column, alias, dialect);
   if (kind === 'number')
-    return form.multiply === undefined ? column : sql`(${column} * ${sql.lit(form.multiply)})`;
+    return form.multiply === undefined ? column : multiplied(column, form.multiply, dialect);
   return kind === 'text' ? asText(column, dialect) : column;
 }
 
@@ -91,10 +91,25 @@ function inUnits(
   dialect: Dialect,
 ): Expression {
   const cases = Object.entries(multiply).map(
-    ([unit, factor]) => sql`WHEN ${unit} THEN ${quantity} * ${sql.lit(factor)}`,
+    ([unit, factor]) => sql`WHEN ${unit} THEN ${multiplied(quantity, factor, dialect)}`,
   );
   return sql`CASE ${asText(columnOf(alias, column), dialect)} ${sql.join(cases, sql` `)} END`;
 }
+
+/** A number times a factor. A text that is none is no value: a database would make of it what its first digits are, or fail. */
+function multiplied(quantity: Expression, factor: number, dialect: Dialect): Expression {
+  const text = sql`TRIM(${asText(quantity, dialect)})`;
+  switch (dialect) {
+    case 'sqlite':
+      return sql`CASE WHEN ${text} <> '' AND ${text} NOT GLOB '*[^0-9.eE+-]*' THEN ${quantity} * ${sql.lit(factor)} END`;
+    case 'postgres':
+      return sql`CASE WHEN ${text} ~ ${sql.lit(numberPattern)} THEN CAST(${text} AS NUMERIC) * ${sql.lit(factor)} END`;
+    case 'mysql':
+      return sql`CASE WHEN ${text} REGEXP ${sql.lit(numberPattern)} THEN ${quantity} * ${sql.lit(factor)} END`;
+  }
+}
+
+const numberPattern = '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$';
 
 function literal(value: string | number | boolean, dialect: Dialect): Expression {
   return typeof value === 'string' ? asText(sql`${value}`, dialect) : sql.lit(Number(value));
@@ -117,7 +132,7 @@ const positions: Readonly<
 function isoDate(text: Expression, format: DateFormat): Expression {
   const digit = (place: number): Expression => sql`SUBSTR(${text}, ${sql.lit(place)}, 1) BETWEEN '0' AND '9'`;
   if (format === 'YYYY')
-    return sql`CASE WHEN ${all([sql`${text} BETWEEN '1000' AND '2999'`, ...[2, 3, 4].map(digit)])} THEN SUBSTR(${text}, 1, 4) END`;
+    return sql`CASE WHEN ${all([sql`LENGTH(${text}) = 4`, sql`${text} BETWEEN '1000' AND '2999'`, ...[2, 3, 4].map(digit)])} THEN ${text} END`;
   const { like, at } = positions[format];
   const [year, month, day] = at.map(
     (start, index) => sql`SUBSTR(${text}, ${sql.lit(start)}, ${sql.lit(index === 0 ? 4 : 2)})`,
