@@ -12,7 +12,7 @@ export interface LogHealth {
 export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW' | 'WITNESS_REFUSES';
 
 /** What each means, for whoever reads the program's log. */
-export const warningTexts: Readonly<Record<LogWarning, string>> = {
+const warningTexts: Readonly<Record<LogWarning, string>> = {
   NOT_WRITABLE:
     'nothing can be written: nothing is disclosed until it can / no se puede escribir: nada se divulga hasta que se pueda',
   BACKLOG_HIGH:
