@@ -11,6 +11,16 @@ export interface LogHealth {
 /** What an operator should see to before the log has to refuse. */
 export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW' | 'WITNESS_REFUSES';
 
+/** What each means, for whoever reads the program's log. */
+const warningTexts: Readonly<Record<LogWarning, string>> = {
+  NOT_WRITABLE:
+    'nothing can be written: nothing is disclosed until it can / no se puede escribir: nada se divulga hasta que se pueda',
+  BACKLOG_HIGH:
+    'many entries wait to be numbered and synced: the disk or database is too slow / muchos asientos esperan número y disco: el disco o la base de datos no da abasto',
+  DISK_LOW: 'less than 1 GiB is left on its disk / queda menos de 1 GiB en su disco',
+  WITNESS_REFUSES: 'a witness saw another log / un testigo vio otra bitácora',
+};
+
 /** A tenth of the entries that may wait. */
 const highBacklog = 2_000;
 /** A day of ten entries a second, each of a kilobyte, takes about as much. */
@@ -32,7 +42,7 @@ export function warningsOf(
 /** Looks at a log's health again and again, and tells when its warnings change. @returns ends the watch */
 export function watchLog(
   log: { readonly health: LogHealth },
-  tell: (warnings: readonly LogWarning[], health: LogHealth) => void,
+  tell: (warnings: readonly LogWarning[], health: LogHealth, text: string) => void,
   everyMs = 1_000,
 ): () => void {
   let told = '';
@@ -41,7 +51,7 @@ export function watchLog(
     const warnings = warningsOf(health);
     if (warnings.join() === told) return;
     told = warnings.join();
-    tell(warnings, health);
+    tell(warnings, health, warnings.map((warning) => warningTexts[warning]).join('; '));
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);

@@ -39,7 +39,7 @@ const probeEveryMs = 500;
 /** Entries that one commit takes at most. */
 const maxBatch = 512;
 /** Entries that may wait. Those beyond are refused at once: they would wait longer than their clients do. */
-const maxBacklog = 20_000;
+export const maxBacklog = 20_000;
 
 /**
  * Opens a log. Entries that are added while a commit is under way are committed together by the next one: many

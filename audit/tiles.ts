@@ -72,6 +72,14 @@ async function tileHashes(
   return Array.from({ length: width }, (_, position) => bytes.subarray(position * 32, position * 32 + 32));
 }
 
+/** Where hashes are asked for that no tile holds. */
+export class TilesMissing extends Error {
+  constructor() {
+    super('the log, or its tiles, do not reach as far');
+    this.name = 'TilesMissing';
+  }
+}
+
 /** Hashes of ranges of a log, worked out of its tiles; each tile is read once. */
 export function rangeHashes(reading: LogReading): RangeHash {
   const tiles = new Map<string, Promise<readonly Buffer[]>>();
@@ -114,6 +122,6 @@ function foldComplete(hashes: readonly Buffer[]): Buffer {
       hashNode(nodes[n * 2] ?? Buffer.alloc(0), nodes[n * 2 + 1] ?? Buffer.alloc(0)),
     );
   const [root] = nodes;
-  if (root === undefined) throw new Error('the log does not reach as far');
+  if (root === undefined) throw new TilesMissing();
   return root;
 }

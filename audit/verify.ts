@@ -2,7 +2,7 @@ import { CheckpointReader } from './checkpoint-reader.js';
 import { parseCheckpoint } from './checkpoint.js';
 import type { NoteVerifier } from './note.js';
 import type { LogStorage, StoredCheckpoint, StoredEntry } from './storage/storage.js';
-import { rangeHashes } from './tiles.js';
+import { rangeHashes, TilesMissing } from './tiles.js';
 import { appendLeaf, emptyFrontier, type Frontier, hashLeaf, rootOf } from './tree.js';
 
 /** What re-reading a whole log found. */
@@ -104,14 +104,25 @@ async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number
   const [checkpoint] = await storage.checkpointsAfter(from - 1, 1);
   if (checkpoint?.size !== from) return { wrong: wrong('NO_SUCH_CHECKPOINT', from) };
   const frontier = await frontierAt(storage, from);
+  if (frontier === 'TILES_MISSING') return { wrong: wrong('TILE_WRONG', 0, from) };
   if (frontier === undefined) return { wrong: wrong('ROLLED_BACK', 0, from) };
   const problem = checkAgainst(checkpoint, verifier, frontier);
   return problem === undefined ? { walk: { frontier, proven: from } } : { wrong: wrong(problem, 0, from) };
 }
 
 /** The roots of the complete subtrees of a tree of so many entries; undefined where the log does not reach as far. */
-async function frontierAt(storage: LogStorage, size: number): Promise<Frontier | undefined> {
+async function frontierAt(
+  storage: LogStorage,
+  size: number,
+): Promise<Frontier | 'TILES_MISSING' | undefined> {
   if ((await storage.leafHashes(size - 1, 1)).length === 0) return undefined;
+  return frontierOfTiles(storage, size).catch((error: unknown) => {
+    if (error instanceof TilesMissing) return 'TILES_MISSING';
+    throw error;
+  });
+}
+
+async function frontierOfTiles(storage: LogStorage, size: number): Promise<Frontier> {
   const hash = rangeHashes(storage);
   const roots: Buffer[] = [];
   let start = 0;
@@ -126,6 +137,7 @@ async function frontierAt(storage: LogStorage, size: number): Promise<Frontier |
 /** The tiles that are served must be of the same tree. */
 async function checkTiles(storage: LogStorage, { size, roots }: Frontier): Promise<Verification | undefined> {
   const served = size === 0 ? undefined : await frontierAt(storage, size);
+  if (served === 'TILES_MISSING') return wrong('TILE_WRONG', 0, size);
   const same =
     served === undefined || served.roots.every((root, place) => roots[place]?.equals(root) === true);
   return same ? undefined : wrong('TILE_WRONG', 0, size);

@@ -21,7 +21,9 @@ const help = `istmo <command>
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
                   [--from SIZE] [--against FILE]
   audit reconcile compares a gateway's log with a node's / compara la bitácora de una pasarela con la de un nodo
-                  --state GT [--log URL] [--node-log URL] [--since TIME]
+                  --state GT [--log URL] [--node-log URL] [--since TIME|2d] [--every 1h] [--status FILE] [--metrics FILE]
+                  exit code / código de salida: 0 the same, 1 not, 2 not compared
+  audit rebuild-tiles  makes a log's tiles anew / hace de nuevo los mosaicos de una bitácora  [--log URL] [--key KEY]
   audit export    prints entries as NDJSON or CSV, with their receipts / muestra asientos en NDJSON o CSV, con sus recibos
                   [--format csv] [--receipts FOLDER] [--log URL] [--agency ID] [--record ID] [--from TIME] …
   audit unseal    shows two auditors what was asked / muestra a dos auditores lo que se preguntó

@@ -75,7 +75,9 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     logger.warn({ err: error }, 'redis');
   });
   const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
-  const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'audit log'));
+  const unwatch = watchLog(log, (warnings, health, text) =>
+    logger.warn({ warnings, health }, `audit log: ${text || 'well again / bien de nuevo'}`),
+  );
   const witnessed = keepWitnessed(
     {
       keeper: config.gatewayId,

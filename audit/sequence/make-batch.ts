@@ -30,7 +30,7 @@ export function numbersOf(size: number, groups: readonly Parts[]): readonly numb
 }
 
 /** What each tile that is full now puts into the tile above it: a tile spans eight heights of the tree. */
-function fullTiles({ frontier: { size }, completed }: Growth): readonly TileGrowth[] {
+export function fullTiles({ frontier: { size }, completed }: Growth): readonly TileGrowth[] {
   const grown: TileGrowth[] = [];
   for (let level = 1; completed[level * 8] !== undefined; level += 1) {
     const number = size / 256 ** level - 1;

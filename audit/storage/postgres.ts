@@ -4,7 +4,7 @@ import { parseFrontier } from './frontier-text.js';
 import { appendBatch, type CheckpointRow, inTransaction } from './postgres-batch.js';
 import { postgresQueue } from './postgres-queue.js';
 import { postgresSchema } from './postgres-schema.js';
-import type { LogStorage, StoredEntry } from './storage.js';
+import { grownMeanwhile, type LogStorage, type StoredEntry } from './storage.js';
 
 interface EntryRow {
   readonly idx: string;
@@ -26,6 +26,21 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
       return rows[0] === undefined ? emptyFrontier : parseFrontier(rows[0].value);
     },
     append: (batch) => inTransaction(pool, (client) => appendBatch(client, batch)),
+    replaceTiles: (tiles, size) =>
+      inTransaction(pool, async (client) => {
+        // locked: whoever numbers waits until this is done
+        const { rows } = await client.query<{ value: string }>(
+          'SELECT value FROM istmo_log_frontier FOR UPDATE',
+        );
+        if (rows[0] === undefined || parseFrontier(rows[0].value).size !== size) throw grownMeanwhile();
+        await client.query('DELETE FROM istmo_log_tile');
+        for (const { level, index, hashes } of tiles)
+          await client.query('INSERT INTO istmo_log_tile (level, idx, hashes) VALUES ($1, $2, $3)', [
+            level,
+            index,
+            hashes,
+          ]);
+      }),
     probe: async () => {
       await inTransaction(pool, async (client) => {
         await client.query('UPDATE istmo_log_frontier SET value = value');

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { emptyFrontier } from '../tree.js';
 import { frontierText, parseFrontier } from './frontier-text.js';
-import type { LogStorage, StoredEntry } from './storage.js';
+import { grownMeanwhile, type LogStorage, type StoredEntry } from './storage.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf_hash BLOB NOT NULL) STRICT;
@@ -58,6 +58,20 @@ export function openSqliteStorage(path: string): LogStorage {
         for (const { level, index, hash } of batch.tiles) growTile.run(level, index, hash);
         insertCheckpoint.run(batch.checkpoint.size, batch.checkpoint.note);
         setFrontier.run(frontierText(batch.frontier));
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+      return Promise.resolve();
+    },
+    replaceTiles: async (tiles, size) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const row = frontier.get() as { readonly value: string } | undefined;
+        if (row === undefined || parseFrontier(row.value).size !== size) throw grownMeanwhile();
+        database.exec('DELETE FROM tile');
+        for (const { level, index, hashes } of tiles) growTile.run(level, index, hashes);
         database.exec('COMMIT');
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK');

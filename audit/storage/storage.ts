@@ -21,6 +21,13 @@ export interface TileGrowth {
   readonly hash: Buffer;
 }
 
+/** A tile above level 0: its hashes so far, one after the other. */
+export interface StoredTile {
+  readonly level: number;
+  readonly index: number;
+  readonly hashes: Buffer;
+}
+
 /** Entries and the checkpoint that commits to them: kept together or not at all. */
 export interface Batch {
   readonly entries: readonly StoredEntry[];
@@ -35,6 +42,13 @@ export interface LogStorage extends LogReading {
   frontier(): Promise<Frontier>;
   /** Keeps a batch; when it resolves, the batch is on disk. */
   append(batch: Batch): Promise<void>;
+  /**
+   * Puts these in the place of all tiles, synced.
+   *
+   * @param size - entries of the log that they are of
+   * @throws Error where the log has another size by now
+   */
+  replaceTiles(tiles: readonly StoredTile[], size: number): Promise<void>;
   /** Writes and syncs something that changes nothing. @throws Error where the storage cannot be written */
   probe(): Promise<void>;
   /** Bytes left on its disk; absent where the storage is another's to watch. */
@@ -82,4 +96,11 @@ export interface Lead {
   /** Told each time that something was submitted. */
   onSubmitted(told: () => void): void;
   close(): Promise<void>;
+}
+
+/** Where a log grew while something was made of it. */
+export function grownMeanwhile(): Error {
+  return new Error(
+    'the log grew meanwhile: stop who writes it, or try again / la bitácora creció entretanto: detenga a quien la escribe o reintente',
+  );
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { IstmoError } from '../../common/errors.js';
 import { fromRoot } from '../../common/root.js';
 import type { Growth } from '../growth.js';
-import type { AuditLog } from '../log.js';
+import { type AuditLog, maxBacklog } from '../log.js';
 import type { LogHealth } from '../log-health.js';
 import { entryParts } from '../split-entry.js';
 import type { FromLog, LogThreadOptions, ToLog } from './messages.js';
@@ -40,7 +40,7 @@ function whenReady(worker: Worker): Promise<{ readonly verifierKey: string; read
 class LogThread implements AuditLog {
   readonly verifierKey: string;
   size: number;
-  health: LogHealth = { writable: true, backlog: 0 };
+  private reported: LogHealth = { writable: true, backlog: 0 };
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private readonly asking = new Map<number, (answer: Grown) => void>();
@@ -62,7 +62,13 @@ class LogThread implements AuditLog {
     );
   }
 
+  /** What waits here counts too: a thread that hangs in the disk reports nothing. */
+  get health(): LogHealth {
+    return { ...this.reported, backlog: Math.max(this.reported.backlog, this.waiting.size) };
+  }
+
   append(entry: Parameters<AuditLog['append']>[0]): Promise<{ readonly index: number }> {
+    if (this.waiting.size >= maxBacklog) return Promise.reject(new IstmoError('AUDIT_UNAVAILABLE'));
     return new Promise((resolve, reject) => {
       const id = this.next;
       this.next += 1;
@@ -103,7 +109,7 @@ class LogThread implements AuditLog {
     }
     if (!('added' in message)) return;
     this.size = message.size;
-    this.health = message.health;
+    this.reported = message.health;
     for (const added of message.added) {
       const waiting = this.waiting.get(added.id);
       this.waiting.delete(added.id);
@@ -114,7 +120,7 @@ class LogThread implements AuditLog {
 
   /** Nothing more is kept: every entry is refused, so that nothing is disclosed. */
   private fail(cause: Error): void {
-    this.health = { writable: false, backlog: 0 };
+    this.reported = { writable: false, backlog: 0 };
     for (const { reject } of this.waiting.values()) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
     this.waiting.clear();
     for (const [id, answer] of this.asking) answer({ id, fault: cause.message });

@@ -4,6 +4,7 @@ type Verb = (args: readonly string[]) => Promise<number>;
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.js')).verify,
   reconcile: async () => (await import('./reconcile/reconcile.js')).reconcile,
+  'rebuild-tiles': async () => (await import('./rebuild-tiles.js')).rebuild,
   export: async () => (await import('./export.js')).exportEntries,
   retain: async () => (await import('./retain.js')).retain,
   unseal: async () => (await import('./unseal.js')).unseal,

@@ -16,7 +16,8 @@ const problems: Readonly<Record<Problem, string>> = {
     "a checkpoint is not signed with the log's key / un punto de control no lleva la firma de la bitácora",
   ENTRIES_BEYOND_CHECKPOINT:
     'entries that no checkpoint commits to / asientos que ningún punto de control respalda',
-  TILE_WRONG: 'its tiles are not of its entries / sus mosaicos no son de sus asientos',
+  TILE_WRONG:
+    'its entries are whole, its tiles are not of them: a log from before tiles were kept has none; istmo audit rebuild-tiles makes them anew / sus asientos están íntegros, pero sus mosaicos no son de ellos: una bitácora anterior a los mosaicos no los tiene; istmo audit rebuild-tiles los hace de nuevo',
   NO_SUCH_CHECKPOINT: 'it has no checkpoint of this size / no tiene punto de control de este tamaño',
   ROLLED_BACK: 'entries at the end are missing / faltan asientos al final',
 };

@@ -81,7 +81,9 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     await log.close();
     throw error;
   });
-  const unwatch = watchLog(log, (warnings, health) => logger.warn({ warnings, health }, 'access log'));
+  const unwatch = watchLog(log, (warnings, health, text) =>
+    logger.warn({ warnings, health }, `access log: ${text || 'well again / bien de nuevo'}`),
+  );
   const witnessed = keepWitnessed(
     {
       keeper: config.state,
