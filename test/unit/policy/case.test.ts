@@ -136,9 +136,9 @@ describe('a file of an agreement for one case', () => {
 
   it.each([
     ['case: C-1', 'case: "C 1"', '5:7: case: a case number: 1 to 64 letters, digits and . _ / -'],
-    ['GT:Firearm:1', 'SV:Firearm:1', '11:18: no id of a Firearm of GT: GT:Firearm:key'],
-    ['GT:Firearm:1', 'GT:Person:1', '11:18: no id of a Firearm of GT: GT:Firearm:key'],
-    ['in: ["GT:Firearm:1"]', 'gte: "GT:Firearm:1"', '11:25: an id is named by eq or in'],
+    ['GT:Firearm:1', 'SV:Firearm:1', 'SV:Firearm:1 is no value of Firearm.id: the id of a record of GT'],
+    ['GT:Firearm:1', 'GT:Person:1', 'GT:Person:1 is no value of Firearm.id: the id of a record of GT'],
+    ['in: ["GT:Firearm:1"]', 'gte: "GT:Firearm:1"', 'gte does not fit Firearm.id: eq, in'],
   ])('with %s as %s is refused with its place', (right, wrong, problem) => {
     expect(problemsOf(file.replace(right, wrong))).toEqual([expect.stringContaining(problem)]);
   });
