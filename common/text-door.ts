@@ -5,7 +5,11 @@ export interface TextDoor {
   readonly path: string;
   /** Bytes. */
   readonly bodyLimit: number;
-  answer(body: string): { readonly status: number; readonly type: string; readonly text: string };
+  readonly answer: (body: string) => {
+    readonly status: number;
+    readonly type: string;
+    readonly text: string;
+  };
 }
 
 /** Puts it into a server as `POST`, for `text/plain` alone. */

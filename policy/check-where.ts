@@ -1,7 +1,7 @@
 import { parseRecordId } from '../common/record-id.js';
 import type { FieldType, Vocabulary } from '../schema/vocabulary.js';
 import type { FieldCondition, Grant, Scalar } from './agreement.js';
-import type { Fault } from './check-words.js';
+import type { Fault } from './fault.js';
 
 /** What of a value is asked for: by which operators, and what it must look like. */
 interface Kind {

@@ -2,16 +2,11 @@ import type { Mask } from '../common/withheld.js';
 import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
 import { type Agreement, type Grant, isHitGrant } from './agreement.js';
 import { checkWhere } from './check-where.js';
+import type { Fault } from './fault.js';
 
 /** The agencies that an agreement may name. */
 export interface Register {
   readonly agencies: readonly { readonly id: string; readonly roles: readonly string[] }[];
-}
-
-/** What is wrong, and at which path of the file. */
-export interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
 }
 
 type Fields = ReadonlyMap<string, SensitivityClass>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { masks } from '../common/withheld.js';
 import type { Agreement, Grant } from './agreement.js';
 import { date, name, scalar } from './agreement-schema.js';
-import type { Fault } from './check-words.js';
+import type { Fault } from './fault.js';
 
 /** What is wrong in the form of an agreement file, each where it stands. @param value - as it was read */
 export function formFaults({ issues }: z.ZodError, value: unknown): readonly Fault[] {

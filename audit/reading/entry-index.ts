@@ -1,10 +1,9 @@
 import { chmodSync } from 'node:fs';
 import Database from 'libsql';
-import type { AuditEntry } from '../entry.js';
 import type { StoredEntry } from '../storage/storage.js';
-import { columnBytes, type Columns, type Facts, factsOf } from './columns.js';
+import { columnBytes, type Columns } from './columns.js';
+import { gather } from './gather.js';
 import { allPlaces, chunkSize, intersect, placesOf } from './posting-lists.js';
-import { termsOf } from './terms.js';
 
 /** For each term the entries that have it. Derived from a log, and made anew whenever it is not there. */
 export interface EntryIndex {
@@ -212,44 +211,4 @@ function float64(bytes: Uint8Array): Float64Array {
 
 function uint32(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(new Uint8Array(bytes).buffer);
-}
-
-interface Gathered {
-  size: number;
-  fromMs: number;
-  untilMs: number;
-  readonly times: number[];
-  readonly terms: Map<string, number[]>;
-  readonly facts: Facts[];
-}
-
-/** Entries by chunk, each term with its places: a posting is written once a chunk, not once an entry. */
-function gather(entries: readonly StoredEntry[]): ReadonlyMap<number, Gathered> {
-  const chunks = new Map<number, Gathered>();
-  for (const { index, bytes } of entries) {
-    const entry = JSON.parse(bytes.toString('utf8')) as AuditEntry;
-    const at = Date.parse(entry.time);
-    const number = Math.floor(index / chunkSize);
-    const place = index % chunkSize;
-    const chunk: Gathered = chunks.get(number) ?? {
-      size: 0,
-      fromMs: at,
-      untilMs: at,
-      times: [],
-      terms: new Map<string, number[]>(),
-      facts: [],
-    };
-    chunks.set(number, chunk);
-    chunk.size = place + 1;
-    chunk.times.push(at);
-    chunk.facts.push(factsOf(place, entry));
-    chunk.fromMs = Math.min(chunk.fromMs, at);
-    chunk.untilMs = Math.max(chunk.untilMs, at);
-    for (const term of termsOf(entry)) {
-      const list = chunk.terms.get(term);
-      if (list === undefined) chunk.terms.set(term, [place]);
-      else list.push(place);
-    }
-  }
-  return chunks;
 }

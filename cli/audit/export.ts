@@ -28,7 +28,7 @@ export async function exportEntries(args: readonly string[]): Promise<number> {
   });
   const { format, receipts } = values;
   if (format !== 'ndjson' && format !== 'csv') throw new Error('--format ndjson or csv / ndjson o csv');
-  const filter = filterOf(values as Readonly<Record<string, string | undefined>>);
+  const filter = filterOf(values);
   const storage = await openLogAt(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
   try {
     // what is added meanwhile is left to the next time

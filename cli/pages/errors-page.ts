@@ -1,5 +1,6 @@
 import { argumentProblems } from '../../common/argument-problem.js';
-import { type Actor, errorKinds } from '../../common/errors.js';
+import type { Actor } from '../../common/error-kind.js';
+import { errorKinds } from '../../common/error-kinds.js';
 
 const actors: Readonly<Record<Actor, string>> = {
   client: 'client / cliente',
@@ -9,7 +10,7 @@ const actors: Readonly<Record<Actor, string>> = {
 
 const head = `# Errors / Errores
 
-Every refusal and failure that a client can meet or a log can name, from \`common/errors.ts\` (\`npm run docs:pages\` writes this page).
+Every refusal and failure that a client can meet or a log can name, from \`common/error-kinds.ts\` (\`npm run docs:pages\` writes this page).
 In a reply they stand in \`errors[].extensions\`: \`code\`, \`es\` (the message in Spanish), \`actor\` (who can mend it) and
 \`retryable\` (whether the same request may succeed later). The HTTP status is that of a request refused as a whole;
 a client that accepts \`application/json\` by name, and not \`application/graphql-response+json\`, reads 200 for

@@ -54,6 +54,9 @@ export function createMemoryCounts(): Counts {
       if (rooms.every(({ fits }) => fits)) together.forEach(addTo);
       return Promise.resolve(rooms);
     },
-    add: (taken) => Promise.resolve(taken.forEach(addTo)),
+    add: (taken) => {
+      taken.forEach(addTo);
+      return Promise.resolve();
+    },
   };
 }

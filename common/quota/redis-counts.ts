@@ -70,6 +70,8 @@ export function createRedisCounts(redis: Redis, prefix: string): Counts {
         left: answer[2 * index + 1] ?? 0,
       }));
     },
-    add: async (claims) => void (await run('ADD', 0, claims)),
+    add: async (claims) => {
+      await run('ADD', 0, claims);
+    },
   };
 }

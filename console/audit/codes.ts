@@ -1,4 +1,5 @@
-import { errorKinds, isErrorCode } from '../../common/errors.js';
+import { errorKinds } from '../../common/error-kinds.js';
+import { isErrorCode } from '../../common/errors.js';
 import type { Bilingual, Language } from '../language.js';
 import { type Purpose, purposes } from '../purposes.js';
 import { reasonInWords } from '../reasons.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorKinds } from '../../common/errors.js';
+import { errorKinds } from '../../common/error-kinds.js';
 import { withholdingReasons } from '../../common/withheld.js';
 import { SelectInput, TextInput } from '../parts/inputs.js';
 import { type Purpose, purposes } from '../purposes.js';

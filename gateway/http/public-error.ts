@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { errorKinds, type ErrorCode, isErrorCode, IstmoError } from '../../common/errors.js';
+import { errorKinds } from '../../common/error-kinds.js';
+import { type ErrorCode, isErrorCode, IstmoError } from '../../common/errors.js';
 
 /** Apollo Server's codes for what is wrong with a request, and ours. */
 const apolloCodes: Readonly<Record<string, ErrorCode>> = {

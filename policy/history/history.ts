@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Problem } from '../../common/problem.js';
 import type { Agreement } from '../agreement.js';
 import { agreementSchema } from '../agreement-schema.js';
-import { canonicalText, digestOf } from '../signing/agreement-text.js';
+import { digestOf } from '../signing/agreement-text.js';
 import { type KeyRegister, type Party, signatoryOf } from '../signing/parties.js';
-import type { Signed } from '../signing/sign.js';
 import { verifyParty } from '../signing/verify.js';
 import type { Words } from '../words/language.js';
 import { type HistoryEntry, inForceAt, lastOf, type Publication, type Revocation } from './in-force.js';
 import { type HistoryLine, lineHash, lineSchema } from './line.js';
+import { parseJson, payloadOf } from './payload.js';
 import { releaseFaults } from './release-line.js';
 
 /** A history that holds from its first line to its last, or all that is wrong with it. */
@@ -235,19 +235,4 @@ function versionFaults(
       es: `${id}: la versión ${String(version)} no sigue a la versión ${String(next - 1)}: fírmela de nuevo sobre esa`,
     },
   ];
-}
-
-/** What was signed; undefined where it is not the canonical text of a value. */
-function payloadOf({ payload }: Signed): unknown {
-  const text = Buffer.from(payload, 'base64url').toString('utf8');
-  const value = parseJson(text);
-  return typeof value === 'object' && value !== null && canonicalText(value) === text ? value : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -52,9 +52,9 @@ export interface Rule {
 export interface Terms {
   /** No term has a greater number. */
   readonly greatest: number;
-  valueOf(id: number): string;
+  readonly valueOf: (id: number) => string;
   /** Undefined for records of another State than the one whose records are looked at. */
-  kindOf(id: number): KindOf | undefined;
+  readonly kindOf: (id: number) => KindOf | undefined;
 }
 
 /** Shows the entries of a chunk that are looked at, one after the other. */

@@ -1,7 +1,7 @@
-import type { Claim } from '../../../common/quota/counts.js';
 import { dayOf, minuteOf } from '../../../common/quota/window.js';
 import type { Quota } from '../../../policy/agreement.js';
 import type { Policy } from '../../../policy/compile.js';
+import type { AgreementClaim, AgreementClaims } from './agreement-claim.js';
 import type { KnownRequest } from './request-memory.js';
 
 /** An agreement that has a quota, with the records that it opened. */
@@ -9,19 +9,6 @@ export interface Limited {
   readonly agreement: string;
   readonly quota: Quota;
   readonly ids: ReadonlySet<string>;
-}
-
-export interface AgreementClaim extends Claim {
-  readonly agreement: string;
-  /** Records that the request has not been counted for before. */
-  readonly fresh: readonly string[];
-}
-
-export interface AgreementClaims {
-  /** The request itself. */
-  readonly each: readonly AgreementClaim[];
-  /** The records. */
-  readonly together: readonly AgreementClaim[];
 }
 
 interface Claiming {

@@ -3,7 +3,8 @@ import { IstmoError } from '../../../common/errors.js';
 import type { Claims, Counts, Room } from '../../../common/quota/counts.js';
 import type { Policy } from '../../../policy/compile.js';
 import type { Assertion } from '../assertion.js';
-import { type AgreementClaim, claimsOf, limitedOf } from './claims.js';
+import type { AgreementClaim } from './agreement-claim.js';
+import { claimsOf, limitedOf } from './claims.js';
 import { createRequestMemory } from './request-memory.js';
 import { createUsedUp } from './used-up.js';
 

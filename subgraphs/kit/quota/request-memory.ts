@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AgreementClaim } from './claims.js';
+import type { AgreementClaim } from './agreement-claim.js';
 
 /** What a request has been counted for, however many steps of it come. */
 export interface KnownRequest {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../common/clock.js';
 import type { Policy } from '../../../policy/compile.js';
-import type { AgreementClaim } from './claims.js';
+import type { AgreementClaim } from './agreement-claim.js';
 
 /** Of the agreements in force. */
 type Quotas = Policy['quotas'];

@@ -18,7 +18,7 @@ import {
 import { deadlineTexts, statusTexts } from '../../../console/releases/release-texts.js';
 import { emptyRequest, wantedOf } from '../../../console/releases/request.js';
 import { routeOf } from '../../../console/shell/routes.js';
-import { errorKinds } from '../../../common/errors.js';
+import { errorKinds } from '../../../common/error-kinds.js';
 import { withholdingReasons } from '../../../common/withheld.js';
 import { regionDocument } from '../../../schema/sources.js';
 import { apiSchema } from '../../api-schema.js';

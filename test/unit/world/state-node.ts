@@ -96,10 +96,10 @@ export async function openStateNode(
     const request = nodeRequest(state, source, agreements, asker);
     const type = '__typename' in key ? String(key.__typename) : '';
     const declared = Object.entries(variables).map(([name, [of]]) => `, $${name}: ${of}`);
-    const given = Object.entries(variables).map(([name, [, value]]) => [name, value]);
+    const given = Object.entries(variables).map(([name, [, value]]): [string, unknown] => [name, value]);
     const query = `query($r: [_Any!]!${declared.join('')}) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`;
     const { data, errors = [] } = await execute(
-      { query, variables: { r: [key], ...Object.fromEntries(given) } },
+      { query, variables: { r: [key], ...Object.fromEntries<unknown>(given) } },
       request,
     );
     const plain = JSON.parse(JSON.stringify(data ?? null)) as { _entities: readonly unknown[] } | null;
