@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { allow, applyMiddlewareToDeclaredResolvers, deny, rule, shield } from '../../common/shield.js';
 import { regionDocument } from '../../schema/sources.js';
@@ -7,6 +7,7 @@ import type { GatewayContext } from '../exchange.js';
 import type { LogReader } from '../../audit/reading/log-reader.js';
 import { sightOf } from '../audit/sight.js';
 import { auditResolvers } from './audit-resolvers.js';
+import { checkingArguments } from './checked.js';
 import { explainResolver, type ExplainParts } from './explain.js';
 import type { AskingDesk } from './release/ask-desk.js';
 import { releaseResolvers } from './release/release-resolvers.js';
@@ -47,19 +48,27 @@ function withRules<Rules extends object>(types: Readonly<Record<string, Rules>>)
   return Object.fromEntries(Object.entries(types).filter(([, rules]) => Object.keys(rules).length > 0));
 }
 
+/** What the region's resolvers work with. */
+export type SchemaParts = RegionParts & ExplainParts & AskingDesk & { readonly reader: LogReader };
+
 /** The region's own subgraph, resolved in the gateway's process. */
-export function regionSchema(
-  parts: RegionParts & ExplainParts & AskingDesk & { readonly reader: LogReader },
-): GraphQLSchema {
+export function regionSchema(parts: SchemaParts): GraphQLSchema {
   const document = regionDocument();
+  const { resolvers, forAuditors } = allResolvers(document, parts);
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
+  return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, forAuditors));
+}
+
+/** What answers each field of the region, and which fields of `Query` are for auditors. */
+export function allResolvers(document: DocumentNode, parts: SchemaParts) {
   const region = regionResolvers(document, parts);
   const audit = auditResolvers(parts.reader);
   const releases = releaseResolvers(parts);
+  const others = checkingArguments({ explain: explainResolver(parts), ...releases.Query });
   const resolvers = {
     ...region,
-    Query: { ...region.Query, explain: explainResolver(parts), ...audit, ...releases.Query },
-    Mutation: releases.Mutation,
+    Query: { ...region.Query, ...others, ...audit },
+    Mutation: checkingArguments(releases.Mutation),
   };
-  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
-  return applyMiddlewareToDeclaredResolvers(schema, permissions(resolvers, new Set(Object.keys(audit))));
+  return { resolvers, forAuditors: new Set(Object.keys(audit)) };
 }

@@ -152,7 +152,7 @@ describe('a request', () => {
       'GRAPHQL_VALIDATION_FAILED',
       '{ firearmTraces(serialNumber: "1", make: "x") { password } }',
     ],
-    ['an operation of a kind that there is not', 'BAD_REQUEST', 'mutation { forget }'],
+    ['an operation of a kind that there is not', 'BAD_REQUEST', 'subscription { forget }'],
     [
       'several operations and no name of one',
       'BAD_REQUEST',

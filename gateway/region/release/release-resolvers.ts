@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { ReleaseStep } from '../../../audit/entry.js';
+import { entryNumber, type ReleaseStep } from '../../../audit/entry.js';
+import { invalidArgument } from '../../../common/argument-problem.js';
 import { IstmoError } from '../../../common/errors.js';
 import { parseRecordId } from '../../../common/record-id.js';
 import {
@@ -46,6 +47,8 @@ export function releaseResolvers(asking: AskingDesk) {
       ) => {
         if (asking.directory.get(state) === undefined)
           throw new IstmoError('UNKNOWN_STATE', { details: { argument: 'state', state: state.slice(0, 2) } });
+        if (after != null && entryNumber(after) === undefined)
+          throw invalidArgument({ path: 'after', problem: 'NO_CURSOR' });
         const step: StepText = {
           do: 'LIST',
           first,
@@ -145,7 +148,8 @@ function readParticulars(given: Particulars): Particulars {
 
 function stateOf(id: string): string {
   const parsed = parseRecordId(id);
-  if (parsed?.type !== 'Release') throw new IstmoError('RELEASE_UNKNOWN');
+  if (parsed?.type !== 'Release')
+    throw new IstmoError('RECORD_ID_INVALID', { details: { argument: 'id', type: 'Release' } });
   return parsed.state;
 }
 

@@ -86,9 +86,11 @@ function within(type: GraphQLInputType, path: string): readonly Omit<BadValue, '
     const fields = Object.values(nullable.getFields());
     const ends = fields.find(({ name }) => name === 'gte')?.type;
     const required = Object.fromEntries(
-      fields.flatMap(({ name, type: of }) =>
-        isEnumType(getNullableType(of)) && of !== getNullableType(of) ? [[name, firstOf(of)]] : [],
-      ),
+      fields.flatMap(({ name, type: of }) => {
+        if (of === getNullableType(of)) return [];
+        if (nameOf(of) === 'String') return [[name, 'A1']];
+        return isEnumType(getNullableType(of)) ? [[name, firstOf(of)]] : [];
+      }),
     );
     return [
       ...fields.flatMap(({ name, type: inner }) =>

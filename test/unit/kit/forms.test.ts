@@ -275,7 +275,7 @@ describe('the check of a whole database', () => {
       ],
     });
     expect(found.map(({ type, misfits }) => [type, misfits.length])).toEqual([
-      ['Gang', 4],
+      ['Gang', 5],
       ['GangMovement', 3],
       ['GangIncident', 1],
       ['DrugSeizure', 2],

@@ -191,7 +191,7 @@ describe('what each State keeps to itself', () => {
       { __typename: 'MemberState', code: 'CR' },
       'persons(first: 1) { edges { node { personName } } }',
     );
-    expect(await persons).toEqual({ entity: null, withheld: ['Person.personName HIT_ONLY'] });
+    expect(await persons).toEqual({ entity: null, errors: [], withheld: ['Person.personName HIT_ONLY'] });
   });
 
   it('is in the Dominican Republic the name of a person and the day of birth', async () => {

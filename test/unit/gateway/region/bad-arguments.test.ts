@@ -5,8 +5,7 @@ import type { LogReader } from '../../../../audit/reading/log-reader.js';
 import { argumentProblems } from '../../../../common/argument-problem.js';
 import type { IstmoError } from '../../../../common/errors.js';
 import type { Source } from '../../../../gateway/execute/source.js';
-import { auditResolvers } from '../../../../gateway/region/audit-resolvers.js';
-import { regionResolvers } from '../../../../gateway/region/resolvers.js';
+import { allResolvers, type SchemaParts } from '../../../../gateway/region/schema.js';
 import type { Directory, KnownState } from '../../../../gateway/states/directory.js';
 import { regionDocument } from '../../../../schema/sources.js';
 import { type BadValue, badValues } from '../../kit/bad-values.js';
@@ -33,13 +32,13 @@ const noLog = {
 } as unknown as LogReader;
 
 const document = regionDocument();
-const region = regionResolvers(document, { directory, member: noStates, clock: () => 0 });
-const schema = buildSubgraphSchema([
-  {
-    typeDefs: document,
-    resolvers: { ...region, Query: { ...region.Query, ...auditResolvers(noLog) } } as never,
-  },
-]);
+const { resolvers } = allResolvers(document, {
+  directory,
+  member: noStates,
+  clock: () => 0,
+  reader: noLog,
+} as SchemaParts);
+const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
 
 const contextValue = {
   exchange: {
@@ -94,6 +93,7 @@ const good: Readonly<Record<string, string>> = {
   'Commodity!': 'COCAINE',
   'Domain!': 'FIREARMS',
   'CountryCode!': '"GT"',
+  'Purpose!': 'FIREARM_TRACING',
   '[CountryCode!]': '["GT"]',
   '[CountryCode!]!': '["GT"]',
   'ID!': '"GT:Firearm:1"',
