@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { rawPostgres, rawSqlite } from '../audit/raw-databases.js';
 import { type ReadLog, readLog } from '../audit/reading.js';
 import { writeEntries, type Written } from '../audit/writing.js';
 import type { Progress } from '../report/progress.js';
+import { newEd25519Key } from '../../common/keys.js';
 
 /** What logging takes, beside a database that keeps as many bytes as durably, and what reading a large log takes. */
 export interface AuditRun {
@@ -29,7 +29,7 @@ export async function auditRun(
   }: { readonly entries: number; readonly turns: number; readonly postgresUrl: string | undefined },
 ): Promise<AuditRun> {
   const folder = mkdtempSync(join(tmpdir(), 'istmo-bench-audit-'));
-  const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'bench' };
+  const jwk = { ...newEd25519Key(), kid: 'bench' };
   const keyFile = join(folder, 'log.jwk');
   writeFileSync(keyFile, JSON.stringify(jwk), { mode: 0o600 });
   const fileOf = (name: string): string => join(folder, `${name}.db`);

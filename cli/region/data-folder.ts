@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { createCosigner } from '../../audit/cosignature.js';
 import { createNoteSigner } from '../../audit/note.js';
 import { witnessName } from '../../audit/witnessing.js';
-import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
+import { type PrivateKey, readPrivateKey, newEd25519Key, newP256Key } from '../../common/keys.js';
 import type { PublicKey, Region } from '../../common/region.js';
 import { demoAgencies, demoAudience, demoGatewayId, demoStates, issuerOf } from './demo-region.js';
 
@@ -123,18 +123,16 @@ function ownKey(folder: DataFolder, name: string): PublicKey {
 
 /** A new private Ed25519 key. */
 export function makeKey(kid: string): PrivateKey {
-  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return { kty: 'OKP', crv: 'Ed25519', kid, x: jwk.x ?? '', d: jwk.d ?? '' };
+  return { ...newEd25519Key(), kid };
 }
 
 function writeIdentity(folder: DataFolder, url: string): void {
   const known = existsSync(folder.identityFile) ? readIdentity(folder) : undefined;
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const secrets: IdentitySecrets = {
     clientSecret: known?.clientSecret ?? randomBytes(24).toString('base64url'),
     cookieKey: known?.cookieKey ?? randomBytes(24).toString('base64url'),
     signingKey: known?.signingKey ?? {
-      ...privateKey.export({ format: 'jwk' }),
+      ...newP256Key(),
       kid: 'demo',
       alg: 'ES256',
       use: 'sig',

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { fromRoot } from '../../common/root.js';
 import { makeEntry } from '../unit/audit/entry-factory.js';
+import { newEd25519Key } from '../../common/keys.js';
 
 /** Entries that are added one after the other, each when the one before is acknowledged. */
 const count = 20;
@@ -19,10 +19,7 @@ function traceAppends(): readonly string[] {
     string,
     string,
   ];
-  writeFileSync(
-    keyFile,
-    JSON.stringify({ ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'log' }),
-  );
+  writeFileSync(keyFile, JSON.stringify({ ...newEd25519Key(), kid: 'log' }));
   const url = pathToFileURL(join(folder, 'log.db')).href;
   const module = JSON.stringify(pathToFileURL(fromRoot('dist', 'audit', 'thread', 'log-thread.js')).href);
   writeFileSync(

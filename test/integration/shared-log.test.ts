@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +11,10 @@ import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
 import { type ThrowawayDatabase, throwawayDatabase } from '../services/throwaway-database.js';
 import { makeEntry } from '../unit/audit/entry-factory.js';
+import { newEd25519Key } from '../../common/keys.js';
 
 let database: ThrowawayDatabase;
-const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: 'log' };
+const jwk = { ...newEd25519Key(), kid: 'log' };
 const logName = 'istmo.example/log/shared';
 let url: string;
 let script: string;

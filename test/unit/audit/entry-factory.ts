@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditEntry } from '../../../audit/entry.js';
 import { createNoteSigner } from '../../../audit/note.js';
+import { newEd25519Key } from '../../../common/keys.js';
 
 export function makeEntry(id: string, records: readonly string[] = [`GT:Firearm:${id}`]): AuditEntry {
   return {
@@ -32,7 +32,7 @@ export function makeEntry(id: string, records: readonly string[] = [`GT:Firearm:
 }
 
 export function makeSigner(name = 'istmo.example/log/test') {
-  return createNoteSigner(name, { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) });
+  return createNoteSigner(name, newEd25519Key());
 }
 
 export function temporaryFile(name: string): string {

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import Fastify from 'fastify';
 import { checkpointText } from '../../../audit/checkpoint.js';
@@ -10,9 +9,10 @@ import { checkpointRequest } from '../../../audit/witness.js';
 import { witnessDoor } from '../../../audit/witness-door.js';
 import { registerTextDoor } from '../../../common/text-door.js';
 import { makeSigner } from './entry-factory.js';
+import { newEd25519Key } from '../../../common/keys.js';
 
 const signer = makeSigner();
-const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) };
+const jwk = newEd25519Key();
 const cosigner = createCosigner('istmo.example/witness/GT', jwk);
 const seen = new Map<string, TreeHead>();
 const app = Fastify();

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { cosignedAt, createCosigner } from '../../../audit/cosignature.js';
@@ -10,9 +9,10 @@ import type { LogStorage } from '../../../audit/storage/storage.js';
 import { openWitnessMemory } from '../../../audit/storage/witness-memory.js';
 import { addCheckpoint, checkpointRequest } from '../../../audit/witness.js';
 import { makeEntry, makeSigner, temporaryFile } from './entry-factory.js';
+import { newEd25519Key } from '../../../common/keys.js';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
-const jwk = { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) };
+const jwk = newEd25519Key();
 const cosigner = createCosigner('istmo.example/witness/gt', jwk);
 
 /** A log of so many entries; those from `forkAt` on are others than in the log of the same key without a fork. */
@@ -53,7 +53,7 @@ describe('a witness', () => {
     expect(cosignedAt(note + signatures, cosigner.verifierKey)).toBe(now / 1_000);
     expect(parseVerifierKey(signer.verifierKey).open(note + signatures)).toBeDefined();
     const other = createCosigner('istmo.example/witness/gt', {
-      ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+      ...newEd25519Key(),
     });
     expect(cosignedAt(note + signatures, other.verifierKey)).toBeUndefined();
     expect(

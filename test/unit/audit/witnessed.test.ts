@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { cosignedAt, createCosigner } from '../../../audit/cosignature.js';
@@ -10,6 +9,7 @@ import type { PostText, Submitted } from '../../../audit/submit.js';
 import { addCheckpoint, type WitnessOptions, witnessReply } from '../../../audit/witness.js';
 import { openWitnessedLog, type WitnessedLog } from '../../../audit/witnessed.js';
 import { makeEntry, makeSigner, temporaryFile } from './entry-factory.js';
+import { newEd25519Key } from '../../../common/keys.js';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
 
@@ -24,7 +24,7 @@ async function grow(log: AuditLog, by: number, what = ''): Promise<void> {
 }
 
 function cosigner(name: string) {
-  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const jwk = newEd25519Key();
   return createCosigner(`istmo.example/witness/${name}`, { ...jwk });
 }
 

@@ -1,16 +1,17 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { importJWK, jwtVerify } from 'jose';
 import type { PrivateKey } from '../../../../common/keys.js';
 import type { Region } from '../../../../common/region.js';
 import { createAsserter, type Statement } from '../../../../gateway/states/assertion.js';
 import { createAssertionVerifier } from '../../../../subgraphs/kit/assertion.js';
+import { newEd25519Key } from '../../../../common/keys.js';
 
 const now = Date.parse('2026-06-01T12:00:00Z');
-const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-const key: PrivateKey = { kty: 'OKP', crv: 'Ed25519', kid: 'g', x: jwk.x!, d: jwk.d! };
+const jwk = newEd25519Key();
+const key: PrivateKey = { ...jwk, kid: 'g' };
 const region = {
-  gateways: [{ id: 'gw', publicKey: { kty: 'OKP', crv: 'Ed25519', kid: 'g', x: jwk.x! } }],
+  gateways: [{ id: 'gw', publicKey: { kty: 'OKP', crv: 'Ed25519', kid: 'g', x: jwk.x } }],
 } as unknown as Region;
 const assert = createAsserter('gw', key, 9, () => now);
 

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { createMemoryCounts } from '../../../../common/quota/memory-counts.js';
 import { dayOf } from '../../../../common/quota/window.js';
 import { restoreCounts } from '../../../../subgraphs/kit/quota/restore.js';
 import { makeEntry } from '../../audit/entry-factory.js';
+import { newEd25519Key } from '../../../../common/keys.js';
 
 const timeZone = 'America/Guatemala';
 const now = Date.parse('2026-06-01T12:00:00Z');
@@ -32,7 +32,7 @@ function counting(time: string, officer: string, counted: Record<string, number>
 
 async function keptLog(entries: readonly AuditEntry[]): Promise<string> {
   const url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-restore-')), 'log.db')).href;
-  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }) as never;
+  const jwk = newEd25519Key() as never;
   const log = await openAuditLog(await openStorage(url), createNoteSigner('log', jwk));
   await Promise.all(entries.map((entry) => log.append(entry)));
   await log.close();

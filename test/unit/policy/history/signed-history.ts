@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { PrivateKey } from '../../../../common/keys.js';
 import { describeProblem } from '../../../../common/problem.js';
 import type { Agreement } from '../../../../policy/agreement.js';
@@ -8,12 +7,12 @@ import { lineHash, lineText } from '../../../../policy/history/line.js';
 import { type AgreementText, digestOf } from '../../../../policy/signing/agreement-text.js';
 import type { KeyRegister } from '../../../../policy/signing/parties.js';
 import { countersign, type Signed, signText } from '../../../../policy/signing/sign.js';
+import { newEd25519Key } from '../../../../common/keys.js';
 
 export const day = Date.parse('2026-03-01T12:00:00Z');
 
 function makeKey(kid: string): PrivateKey {
-  const { x = '', d = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return { kty: 'OKP', crv: 'Ed25519', kid, x, d };
+  return { ...newEd25519Key(), kid };
 }
 
 export const keys = {
