@@ -35,7 +35,7 @@ export async function list(
   const page: { readonly position: number; readonly view: ReleaseView; readonly id: string }[] = [];
   let position: number | undefined;
   for (const one of stored) {
-    const release = await current(parts, one);
+    const { release } = await current(parts, one);
     position = one.position;
     if (release === undefined) continue;
     const view = viewOf(release, officer, []);
@@ -54,24 +54,31 @@ export async function list(
 /** A request that the asker may see at all. */
 export async function visible(parts: DeskParts, { assertion }: Asked, id: string) {
   const stored = await parts.store.get(id);
-  const release = stored && (await current(parts, stored));
+  if (stored === undefined) throw new IstmoError('RELEASE_UNKNOWN');
+  const { release, steps } = await current(parts, stored);
   const officer = officerOf(assertion);
   const sees =
     release !== undefined &&
     (decidesReleases(parts.state, officer) || release.requested.by.agency === officer.agency);
   if (!sees) throw new IstmoError('RELEASE_UNKNOWN');
-  return { release, steps: (await parts.store.get(id))?.steps ?? [] };
+  return { release, steps };
 }
 
-/** A request as it stands now: one whose time is over has expired, and the log and the store say so. */
-export async function current(parts: DeskParts, { id, steps }: StoredRelease): Promise<Release | undefined> {
+interface Standing {
+  readonly release: Release | undefined;
+  readonly steps: readonly Step[];
+}
+
+/** A request as it stands now, with its steps: one whose time is over has expired, and the log and the store say so. */
+export async function current(parts: DeskParts, { id, steps }: StoredRelease): Promise<Standing> {
   const { state, clock, store } = parts;
   const release = releaseOf(id, state, steps);
-  if (release === undefined || !isOverdue(release, clock())) return release;
+  if (release === undefined || !isOverdue(release, clock())) return { release, steps };
   const step: Step = { kind: 'EXPIRED', at: release.dueAt };
   await note(parts, { releases: [{ id, step: 'EXPIRED' }] });
   await store.add(id, release.requested.by.agency, steps.length, step);
-  return releaseOf(id, state, [...steps, step]);
+  const all = [...steps, step];
+  return { release: releaseOf(id, state, all), steps: all };
 }
 
 export async function shown({ source, state }: DeskParts, { assertion }: Asked, release: Release) {
