@@ -21,6 +21,10 @@ export interface Options {
   readonly heapRequests: number;
   /** In the large log of the audit's part. */
   readonly entries: number;
+  /** Of the profile's part: how many States the region has. */
+  readonly states: number;
+  /** Whether the profile is of what allocates, not of time. */
+  readonly allocations: boolean;
   readonly help: boolean;
 }
 
@@ -34,7 +38,7 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   states         1, 3, 9, 27 and 81 States / Estados
   heap           the heap over many requests / la memoria a lo largo de muchas solicitudes
   audit          writing and reading the log (PostgreSQL too, at DATABASE_URL) / escribir y leer la bitácora
-  profile        where the CPU time goes / en qué se va el tiempo de CPU
+  profile        where the CPU time goes, or what allocates / en qué se va el tiempo de CPU, o qué reserva memoria
   policy         by itself: what deciding by agreements costs / sola: lo que cuesta decidir según los convenios
 
   --quick        under two minutes, rough figures; only compare unless parts are named / menos de dos minutos, cifras toscas
@@ -45,6 +49,8 @@ Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, a
   --heap         the part heap, too / también la parte heap
   --entries N    of the part audit, by default 1000000 / de la parte audit
   --requests N   of the heap's part, by default 100000 / de la parte heap
+  --states N     of the part profile, by default 9 / de la parte profile
+  --allocations  the profile is of what allocates / el perfil es de lo que reserva memoria
   --json FILE    writes the figures / escribe las cifras
 `;
 
@@ -63,6 +69,8 @@ export function parseOptions(args: readonly string[]): Options {
       heap: { type: 'boolean', default: false },
       requests: { type: 'string', default: '100000' },
       entries: { type: 'string', default: '1000000' },
+      states: { type: 'string', default: '9' },
+      allocations: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -84,6 +92,8 @@ export function parseOptions(args: readonly string[]): Options {
     jsonFile: values.json,
     heapRequests: wholeNumber('--requests', values.requests, 100),
     entries: wholeNumber('--entries', values.entries, 1_000),
+    states: wholeNumber('--states', values.states, 1),
+    allocations: values.allocations,
     help: values.help,
   };
 }

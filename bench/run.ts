@@ -92,7 +92,14 @@ async function runParts(
       case 'profile': {
         const runs = [];
         for (const name of subjects(['istmo']))
-          for (const query of asked(['9x20'])) runs.push(await profile(bench, name, query, quick));
+          for (const query of asked(['9x20']))
+            runs.push(
+              await profile(bench, name, query, {
+                quick,
+                states: options.states,
+                kind: options.allocations ? 'memory' : 'time',
+              }),
+            );
         found = { ...found, profile: runs };
         break;
       }

@@ -1,6 +1,6 @@
-import type { ProfiledFunction } from '../subjects/meter.js';
+import type { ProfiledFunction } from './functions.js';
 
-/** A part of the time, 0 to 1, that the main thread was busy. */
+/** A part, 0 to 1, of the time that the main thread was busy, or of what it allocated. */
 export interface Portion {
   readonly name: string;
   readonly share: number;
@@ -10,38 +10,53 @@ export interface ProfileSummary {
   /** By package, folder of the project or part of Node, the largest first. */
   readonly groups: readonly Portion[];
   readonly functions: readonly Portion[];
-  /** Share of all time in which the main thread had nothing to do. */
+  /** The project's own functions with all that they call. */
+  readonly calls: readonly Portion[];
+  /** Share of all time in which the main thread had nothing to do; 0 of what is allocated. */
   readonly idle: number;
+  /** Of all that is shared out: samples, or bytes. */
+  readonly weight: number;
 }
 
 const shownFunctions = 30;
+const shownCalls = 60;
+
+function isOwn(url: string): boolean {
+  return url.includes('/dist/') && !url.includes('/node_modules/');
+}
 
 /** Sums a profile up: self time by where code comes from, and the functions in which most of it is spent. */
 export function groupProfile(profiled: readonly ProfiledFunction[]): ProfileSummary {
   const all = total(profiled);
   const busy = profiled.filter(({ name }) => name !== '(idle)' && name !== '(root)');
   const portions = (nameOf: (profiledFunction: ProfiledFunction) => string): readonly Portion[] =>
-    [...samplesBy(busy, nameOf)]
-      .map(([name, samples]) => ({ name, share: samples / total(busy) }))
+    [...weightBy(busy, nameOf)]
+      .map(([name, weight]) => ({ name, share: weight / total(busy) }))
       .sort((one, other) => other.share - one.share);
   return {
     groups: portions(groupOf).filter(({ share }) => share >= 0.002),
     functions: portions(functionName).slice(0, shownFunctions),
+    calls: busy
+      .filter(({ url }) => isOwn(url))
+      .map((one) => ({ name: functionName(one), share: one.total / total(busy) }))
+      .sort((one, other) => other.share - one.share)
+      .slice(0, shownCalls),
+    weight: total(busy),
     idle: (all - total(busy)) / all,
   };
 }
 
 function total(functions: readonly ProfiledFunction[]): number {
-  return functions.reduce((sum, { samples }) => sum + samples, 0);
+  return functions.reduce((sum, { own }) => sum + own, 0);
 }
 
-function samplesBy(
+function weightBy(
   functions: readonly ProfiledFunction[],
   nameOf: (profiledFunction: ProfiledFunction) => string,
 ): ReadonlyMap<string, number> {
-  const samples = new Map<string, number>();
-  for (const one of functions) samples.set(nameOf(one), (samples.get(nameOf(one)) ?? 0) + one.samples);
-  return samples;
+  const weights = new Map<string, number>();
+  for (const one of functions) weights.set(nameOf(one), (weights.get(nameOf(one)) ?? 0) + one.own);
+  return weights;
 }
 
 /** `@apollo/gateway`, `istmo gateway/execute`, `node:http`, `(garbage collector)`. */

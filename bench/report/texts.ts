@@ -100,13 +100,19 @@ export function heapText(run: HeapRun): string {
   return `heap of ${run.subject} over ${run.query}, after collection: ${growth}\n${tableText([head, ...body])}`;
 }
 
-export function profileText({ subject, query, requests, groups, functions, idle }: Profiled): string {
+export function profileText({ subject, query, kind, states, requests, ...profile }: Profiled): string {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const rows = (portions: typeof groups): readonly (readonly string[])[] =>
+  const rows = (portions: typeof profile.groups): readonly (readonly string[])[] =>
     portions.map(({ name, share }) => [name, percent(share)]);
+  const perRequest = Math.round(profile.weight / requests);
+  const what =
+    kind === 'time'
+      ? `self time of the main thread, which was idle for ${percent(profile.idle)}`
+      : `what it allocates, ${perRequest.toLocaleString('en')} bytes a request`;
   return [
-    `profile of ${subject}, ${query}, ${String(requests)} requests: self time of the main thread, which was idle for ${percent(idle)}`,
-    tableText([['from', 'share'], ...rows(groups)]),
-    tableText([['function', 'share'], ...rows(functions)]),
+    `profile of ${subject}, ${query}, ${String(states)} States, ${String(requests)} requests: ${what}`,
+    tableText([['from', 'share'], ...rows(profile.groups)]),
+    tableText([['function', 'share'], ...rows(profile.functions)]),
+    tableText([['function with all that it calls', 'share'], ...rows(profile.calls)]),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { answerCalls } from '../processes/calls.js';
-import { sample, type SampleRequest, startProfile, stopProfile } from './meter.js';
+import { type ProfileKind, sample, type SampleRequest, startProfile, stopProfile } from './meter.js';
 import { startByHand } from './by-hand.js';
 import type { StartSubject, SubjectName, SubjectSetup } from './subject.js';
 
@@ -24,8 +24,8 @@ const starters: Readonly<Record<SubjectName, StartSubject>> = {
 const calls = {
   start: (setup: SubjectSetup) => starters[setup.subject](setup),
   sample: (request: SampleRequest) => sample(request),
-  startProfile: () => startProfile(),
-  stopProfile: () => stopProfile(),
+  startProfile: (kind: ProfileKind) => startProfile(kind),
+  stopProfile: (kind: ProfileKind) => stopProfile(kind),
 };
 
 async function startIstmo(setup: SubjectSetup): Promise<string> {

@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { systemClock } from '../../../common/clock.js';
 import type { Counts } from '../../../common/quota/counts.js';
 import { createMemoryCounts } from '../../../common/quota/memory-counts.js';
@@ -21,6 +20,8 @@ export async function openCounts(
   onError: (error: Error) => void,
 ): Promise<OpenCounts> {
   if (redisUrl !== undefined) {
+    // only who counts in Redis loads its client
+    const { Redis } = await import('ioredis');
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 1_000 });
     redis.on('error', onError);
     return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Called, sumByFunction } from '../../../bench/profile/functions.js';
 import { groupProfile } from '../../../bench/profile/group.js';
 import { goalsOf } from '../../../bench/report/goals.js';
 import { median, quantile } from '../../../bench/report/statistics.js';
@@ -78,7 +79,7 @@ describe('figures of the bench', () => {
   });
 
   it('sums a profile up by package, folder and part of Node, without the time that was idle', () => {
-    const at = (name: string, url: string, samples: number) => ({ name, url, line: 7, samples });
+    const at = (name: string, url: string, own: number) => ({ name, url, line: 7, own, total: own + 2 });
     expect(
       groupProfile([
         at('(idle)', '', 20),
@@ -108,8 +109,29 @@ describe('figures of the bench', () => {
         { name: 'sign  node:internal/crypto/sig:7', share: 0.0625 },
         { name: 'end  node:_http_outgoing:7', share: 0.0625 },
       ],
+      calls: [{ name: 'askStates  gateway/execute/ask-states.js:7', share: 0.4 }],
       idle: 0.2,
+      weight: 80,
     });
+  });
+
+  it('sums what a function and all that it calls weigh, once where it calls itself', () => {
+    const called = (functionName: string, own: number, ...calls: Called[]): Called => ({
+      frame: { functionName, url: `file:///x/dist/${functionName}.js`, lineNumber: 6 },
+      own,
+      calls,
+    });
+    const tree = called(
+      'run',
+      1,
+      called('walk', 2, called('walk', 3, called('parse', 4))),
+      called('parse', 5),
+    );
+    expect(sumByFunction(tree).map(({ name, own, total }) => [name, own, total])).toEqual([
+      ['run', 1, 15],
+      ['walk', 5, 9],
+      ['parse', 9, 9],
+    ]);
   });
 
   it('sets tables with figures to the right', () => {

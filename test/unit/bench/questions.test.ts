@@ -89,6 +89,8 @@ describe('the command line of the bench', () => {
       jsonFile: 'out.json',
       heapRequests: 100_000,
       entries: 1_000_000,
+      states: 9,
+      allocations: false,
       help: false,
     });
     expect(parseOptions(['--quick', '--heap']).parts).toEqual(['compare', 'heap']);
