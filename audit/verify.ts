@@ -3,7 +3,7 @@ import { parseCheckpoint } from './checkpoint.js';
 import type { NoteVerifier } from './note.js';
 import { checkSeals, type SealCheck, type SealProblem, type SealsFound } from './seal-check.js';
 import type { SealKeys } from './seal.js';
-import type { LogStorage, StoredCheckpoint, StoredEntry } from './storage/storage.js';
+import type { LogReading, StoredCheckpoint, StoredEntry } from './storage/storage.js';
 import { rangeHashes, TilesMissing } from './tiles.js';
 import { appendLeaf, emptyFrontier, type Frontier, hashLeaf, rootOf } from './tree.js';
 
@@ -57,7 +57,7 @@ type Step = { readonly walk: Walk } | { readonly wrong: Verification };
  * whole it says which entry was sealed otherwise than it should have been.
  */
 export async function verifyLog(
-  storage: LogStorage,
+  storage: LogReading,
   verifier: NoteVerifier,
   { onProgress, against, from = 0, sealKeys }: VerifyOptions = {},
 ): Promise<Verification> {
@@ -113,7 +113,7 @@ async function readPage(
 }
 
 /** The tree as it was at a checkpoint, out of the tiles, held against that checkpoint. */
-async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number): Promise<Step> {
+async function startAt(storage: LogReading, verifier: NoteVerifier, from: number): Promise<Step> {
   if (from === 0) return { walk: { frontier: emptyFrontier, proven: 0 } };
   const [checkpoint] = await storage.checkpointsAfter(from - 1, 1);
   if (checkpoint?.size !== from) return { wrong: wrong('NO_SUCH_CHECKPOINT', from) };
@@ -126,7 +126,7 @@ async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number
 
 /** The roots of the complete subtrees of a tree of so many entries; undefined where the log does not reach as far. */
 async function frontierAt(
-  storage: LogStorage,
+  storage: LogReading,
   size: number,
 ): Promise<Frontier | 'TILES_MISSING' | undefined> {
   if ((await storage.leafHashes(size - 1, 1)).length === 0) return undefined;
@@ -136,7 +136,7 @@ async function frontierAt(
   });
 }
 
-async function frontierOfTiles(storage: LogStorage, size: number): Promise<Frontier> {
+async function frontierOfTiles(storage: LogReading, size: number): Promise<Frontier> {
   const hash = rangeHashes(storage);
   const roots: Buffer[] = [];
   let start = 0;
@@ -149,7 +149,7 @@ async function frontierOfTiles(storage: LogStorage, size: number): Promise<Front
 }
 
 /** The tiles that are served must be of the same tree. */
-async function checkTiles(storage: LogStorage, { size, roots }: Frontier): Promise<Verification | undefined> {
+async function checkTiles(storage: LogReading, { size, roots }: Frontier): Promise<Verification | undefined> {
   const served = size === 0 ? undefined : await frontierAt(storage, size);
   if (served === 'TILES_MISSING') return wrong('TILE_WRONG', 0, size);
   const same =

@@ -5,9 +5,10 @@ import type { AuditEntry } from '../../audit/entry.js';
 import { filterFields, type LogFilter, fits } from '../../audit/reading/terms.js';
 import { makeReceipt } from '../../audit/receipt.js';
 import { entriesOf, firstSince } from '../../audit/storage/entries-of.js';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { dataFolder } from '../region/data-folder.js';
 import { csvHeader, csvRow } from '../../audit/csv.js';
-import { openLogAt, sizeOf } from './entries.js';
+import { sizeOf } from './entries.js';
 import { print } from './print.js';
 
 /**
@@ -29,7 +30,7 @@ export async function exportEntries(args: readonly string[]): Promise<number> {
   const { format, receipts } = values;
   if (format !== 'ndjson' && format !== 'csv') throw new Error('--format ndjson or csv / ndjson o csv');
   const filter = filterOf(values);
-  const storage = await openLogAt(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
+  const storage = await openReading(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
   try {
     // what is added meanwhile is left to the next time
     const size = await sizeOf(storage);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { dataFolder } from '../region/data-folder.js';
 import { archive } from './archive.js';
-import { openLogAt } from './entries.js';
 
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
@@ -32,7 +32,7 @@ export async function retain(args: readonly string[]): Promise<number> {
   if (expired !== undefined && tokens.length !== 2)
     throw new Error('--destroy-keys-before MONTH --token FILE --token FILE: two auditors / dos auditores');
   const folder = dataFolder(values.data);
-  const storage = await openLogAt(values.log ?? folder.databaseUrl('audit-log'));
+  const storage = await openReading(values.log ?? folder.databaseUrl('audit-log'));
   try {
     await archive(storage, before, out);
   } finally {

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { entryNumber } from '../../audit/entry.js';
 import type { SealsFound } from '../../audit/seal-check.js';
 import type { SealKeys } from '../../audit/seal.js';
-import { openStorage } from '../../audit/storage/open.js';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { openSealKeyFolder } from '../../audit/storage/seal-key-folder.js';
-import type { LogStorage } from '../../audit/storage/storage.js';
 import { type Problem, type Verification, verifyLog } from '../../audit/verify.js';
 import { dataFolder } from '../region/data-folder.js';
+import { sizeOf } from './entries.js';
 import { readVerifier } from './verifier-key.js';
 
 const problems: Readonly<Record<Problem, string>> = {
@@ -36,7 +35,7 @@ const problems: Readonly<Record<Problem, string>> = {
 /**
  * `istmo audit verify [--log URL] [--key KEY|FILE] [--from SIZE] [--against FILE] [--seal-keys FOLDER] [--json]`: re-reads a log and
  * proves that it is whole, and its entries sealed as they should be; by default the demo region's. Exit code 0 with size and root, 1
- * with the first entry that is wrong.
+ * with the first entry that is wrong, 2 where there is no log or it cannot be read.
  */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -53,11 +52,9 @@ export async function verify(args: readonly string[]): Promise<number> {
   });
   const folder = dataFolder(values.data);
   const url = values.log ?? folder.databaseUrl('audit-log');
-  if (url.startsWith('file:') && !existsSync(fileURLToPath(url))) throw new Error(`no log at ${url}`);
-  const verifier = readVerifier(values.key, folder);
-  const storage = await openStorage(url);
+  const storage = await openReading(url);
   try {
-    const verification = await verifyLog(storage, verifier, {
+    const verification = await verifyLog(storage, readVerifier(values.key, folder), {
       onProgress: progress(await sizeOf(storage)),
       ...(values.from !== undefined && { from: readSize(values.from) }),
       ...(values.against !== undefined && { against: readFileSync(values.against, 'utf8') }),
@@ -98,10 +95,6 @@ function readSize(text: string): number {
   const size = entryNumber(text);
   if (size === undefined) throw new Error('--from SIZE: of a checkpoint that was verified before');
   return size;
-}
-
-async function sizeOf(storage: LogStorage): Promise<number> {
-  return (await storage.frontier()).size;
 }
 
 /** Shows how far it is, on a terminal, once it has taken a second. */
