@@ -1,5 +1,6 @@
 import type { Cleanup } from '../run/cleanup.js';
 import { findProgram } from './find-program.js';
+import { go } from './go.js';
 import { canInstall, installDebian } from './install-debian.js';
 import { mariadb } from './mariadb.js';
 import { postgres } from './postgres.js';
@@ -7,8 +8,11 @@ import { programs } from './programs.js';
 import { redis } from './redis.js';
 import type { ServiceKind } from './service-kind.js';
 
-/** Every service that tests may name. */
+/** Every service that tests may name, but for long ones. */
 export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs];
+
+/** What only tests name that take minutes. */
+export const longKinds: readonly ServiceKind[] = [go];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,11 +41,12 @@ export function whatIsMissing(
  * @throws Error that says what to install, what apt-get wrote, or why a server does not start
  */
 export async function provideServices(
+  kinds: readonly ServiceKind[],
   env: Environment,
   say: (line: string) => void,
   cleanup: Cleanup,
 ): Promise<Record<string, string>> {
-  const lacking = lackingPrograms(serviceKinds, env);
+  const lacking = lackingPrograms(kinds, env);
   if (lacking.length > 0) {
     const missing = whatIsMissing(lacking, env, canInstall());
     if (missing !== undefined) throw new Error(missing);
@@ -50,7 +55,7 @@ export async function provideServices(
     await installDebian(packages, cleanup);
   }
   const provided = await Promise.all(
-    serviceKinds.map(async (kind) => {
+    kinds.map(async (kind) => {
       const given = env[kind.variable] ?? '';
       return [kind.variable, given === '' ? await startKind(kind, env, cleanup) : given] as const;
     }),
