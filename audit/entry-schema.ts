@@ -69,9 +69,7 @@ const data = z.strictObject({
   urgency: z.enum(['ROUTINE', 'URGENT']).optional(),
   operation: z.strictObject({ name: z.string().optional(), sha256: z.string() }).optional(),
   states: z.array(state),
-  sealed: sealSchema
-    .optional()
-    .describe('What was asked in full, which only a key that is kept apart opens'),
+  sealed: sealSchema.optional().describe('What was asked in full, which only a key that is kept apart opens'),
   unsealing: z.strictObject({ entry: z.int().min(0), secondAuditor: requester }).optional(),
   keyDestruction: z
     .strictObject({ before: z.string(), keys: z.array(z.string()), secondAuditor: requester })

@@ -106,7 +106,9 @@ export function checkSeals(keys?: Pick<SealKeys, 'find'>): SealCheck {
 function parseEntry(bytes: Buffer): AuditEntry | undefined {
   try {
     const { time, data } = JSON.parse(bytes.toString('utf8')) as AuditEntry;
-    return typeof time === 'string' && Array.isArray(data.states) ? ({ time, data } as AuditEntry) : undefined;
+    return typeof time === 'string' && Array.isArray(data.states)
+      ? ({ time, data } as AuditEntry)
+      : undefined;
   } catch {
     return undefined;
   }
@@ -163,7 +165,11 @@ function createKeyRing(keys: Pick<SealKeys, 'find'>) {
     end: () => {
       const lost = [...missing].filter(([name]) => !destroyed.has(name));
       const kept = [...destroyed].filter(([name]) => find(name) !== undefined);
-      return { opened, erased, faults: [...faultOf('SEAL_KEY_MISSING', lost), ...faultOf('SEAL_KEY_NOT_DESTROYED', kept)] };
+      return {
+        opened,
+        erased,
+        faults: [...faultOf('SEAL_KEY_MISSING', lost), ...faultOf('SEAL_KEY_NOT_DESTROYED', kept)],
+      };
     },
   };
 }

@@ -26,11 +26,11 @@ beforeAll(async () => {
   const log = await openAuditLog(await openStorage(database.url), signer);
   await Promise.all(Array.from({ length: 300 }, (_, n) => log.append(makeEntry(String(n)))));
   await log.close();
-  for (const role of [auditor, stranger]) await run(database.url, `CREATE ROLE ${role} LOGIN PASSWORD 'hush'`);
+  for (const role of [auditor, stranger])
+    await run(database.url, `CREATE ROLE ${role} LOGIN PASSWORD 'hush'`);
   await run(database.url, `GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${auditor}`);
 });
 afterAll(async () => {
-  await run(database.url, `DROP OWNED BY ${auditor}`);
   await database.drop();
   await empty.drop();
   for (const role of [auditor, stranger]) await database.onServer(`DROP ROLE ${role}`);
@@ -60,9 +60,13 @@ interface Ran {
 
 function istmo(...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [fromRoot('dist', 'cli', 'main.js'), 'audit', ...args], (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [fromRoot('dist', 'cli', 'main.js'), 'audit', ...args],
+      (error, stdout, stderr) => {
+        resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
   });
 }
 
@@ -111,15 +115,16 @@ describe('an address at which there is no log', () => {
   });
 
   it('of a file that is not there, of another database, or of something else', async () => {
-    const [missing, other, text] = ['missing.db', 'other.db', 'text.db'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const [missing, other, text] = ['missing.db', 'other.db', 'text.db'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
     const made = new Database(other);
     made.exec('CREATE TABLE entry (idx INTEGER)');
     made.close();
-    writeFileSync(text, 'no database, but a text that is long enough to be taken for the head of one'.repeat(9));
+    writeFileSync(
+      text,
+      'no database, but a text that is long enough to be taken for the head of one'.repeat(9),
+    );
     for (const [path, said] of [
       [missing, 'no log at'],
       [other, 'no log at'],
