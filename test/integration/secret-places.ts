@@ -86,7 +86,10 @@ function unpacked(bytes: Buffer): Buffer {
   return Buffer.concat(entries.map((base64) => Buffer.from(base64, 'base64')));
 }
 
-/** Names of the places in which a text stands. */
+/** Names of the places in which a text stands, in capitals or not: what is looked for is compared without them. */
 export function placesWith(text: string, places: readonly Place[]): readonly string[] {
-  return places.filter(({ bytes }) => bytes.includes(text)).map(({ name }) => name);
+  const wanted = text.toLowerCase();
+  return places
+    .filter(({ bytes }) => bytes.toString('latin1').toLowerCase().includes(wanted))
+    .map(({ name }) => name);
 }

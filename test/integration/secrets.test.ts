@@ -117,10 +117,12 @@ async function ask(): Promise<void> {
     variables: { serial: variable },
     headers: { ...headers, 'istmo-urgency': 'URGENT', 'istmo-justification': justification },
   });
-  for (const known of [trace.replace('BKR4471', knownLiteral), marked.replace(literal, 'Glock')]) {
+  const inVariables =
+    'query ($serial: String!, $make: String!) { firearmTraces(serialNumber: $serial, make: $make) { state hit } }';
+  for (const known of [trace.replace('BKR4471', knownLiteral), inVariables]) {
     const sha256Hash = createHash('sha256').update(known).digest('hex');
     await region.ask('us-atf-tracer', known, {
-      variables: { serial: variable },
+      variables: { serial: variable, make: 'Glock' },
       extensions: { persistedQuery: { version: 1, sha256Hash } },
       headers,
     });

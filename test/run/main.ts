@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { canInstall } from '../services/install-debian.js';
-import { longKinds, provideServices, serviceKinds, whatIsMissing } from '../services/provide.js';
+import { provideServices, serviceKinds, whatIsMissing } from '../services/provide.js';
 import { runChecks } from './checks.js';
 import { createCleanup } from './cleanup.js';
 import { type Project, runProject } from './jest.js';
@@ -33,15 +33,14 @@ async function run(asked: readonly string[], otherNode: string | undefined): Pro
     ...(['integration', 'browser'] as const).filter(wants),
     ...(['long'] as const).filter((step) => asked.includes(step)),
   ];
-  const kinds = served.includes('long') ? [...serviceKinds, ...longKinds] : serviceKinds;
-  const missing = served.length > 0 && whatIsMissing(kinds, process.env, canInstall());
+  const missing = served.length > 0 && whatIsMissing(serviceKinds, process.env, canInstall());
   if (typeof missing === 'string') {
     say(missing);
     return 1;
   }
   const [checks, services] = await Promise.all([
     wants('checks') ? runChecks(process.env, cleanup) : [],
-    served.length > 0 ? startServices(kinds) : undefined,
+    served.length > 0 ? startServices() : undefined,
   ]);
   for (const { name, failed, output } of checks) if (failed > 0) say(`\n--- ${name}\n${output.trim()}`);
   const results = [...checks, ...(services === undefined ? [] : [services.result])];
@@ -59,7 +58,7 @@ interface Services {
   readonly variables: Readonly<Record<string, string>> | undefined;
 }
 
-async function startServices(kinds: typeof serviceKinds): Promise<Services> {
+async function startServices(): Promise<Services> {
   const started = performance.now();
   const step = (failed: number): StepResult => ({
     name: 'test services',
@@ -70,7 +69,7 @@ async function startServices(kinds: typeof serviceKinds): Promise<Services> {
     output: '',
   });
   try {
-    const variables = await provideServices(kinds, process.env, say, cleanup);
+    const variables = await provideServices(process.env, say, cleanup);
     return { variables, result: step(0) };
   } catch (error) {
     say(`\n--- test services\n${error instanceof Error ? error.message : String(error)}`);

@@ -1,9 +1,6 @@
 import type { ServiceKind } from './service-kind.js';
 
-/**
- * Go, and the library by which it verifies its own checksum database: a verifier of logs that others wrote. Both come to 80 MB
- * of packages, which long tests alone have installed.
- */
+/** Go, and the library by which it verifies its own checksum database: a verifier of logs that others wrote. */
 export const go: ServiceKind = {
   name: 'Go with golang.org/x/mod',
   variable: 'GO_PATH',

@@ -8,11 +8,8 @@ import { programs } from './programs.js';
 import { redis } from './redis.js';
 import type { ServiceKind } from './service-kind.js';
 
-/** Every service that tests may name, but for long ones. */
-export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs];
-
-/** What only tests name that take minutes. */
-export const longKinds: readonly ServiceKind[] = [go];
+/** Every service that tests may name. */
+export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs, go];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,12 +38,11 @@ export function whatIsMissing(
  * @throws Error that says what to install, what apt-get wrote, or why a server does not start
  */
 export async function provideServices(
-  kinds: readonly ServiceKind[],
   env: Environment,
   say: (line: string) => void,
   cleanup: Cleanup,
 ): Promise<Record<string, string>> {
-  const lacking = lackingPrograms(kinds, env);
+  const lacking = lackingPrograms(serviceKinds, env);
   if (lacking.length > 0) {
     const missing = whatIsMissing(lacking, env, canInstall());
     if (missing !== undefined) throw new Error(missing);
@@ -55,7 +51,7 @@ export async function provideServices(
     await installDebian(packages, cleanup);
   }
   const provided = await Promise.all(
-    kinds.map(async (kind) => {
+    serviceKinds.map(async (kind) => {
       const given = env[kind.variable] ?? '';
       return [kind.variable, given === '' ? await startKind(kind, env, cleanup) : given] as const;
     }),

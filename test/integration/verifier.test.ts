@@ -8,19 +8,18 @@ import Database from 'libsql';
 import { request } from 'undici';
 import { makeSigner } from '../unit/audit/entry-factory.js';
 import { fromRoot } from '../../common/root.js';
-import { startTestRegion, type TestRegion } from '../integration/region-fixture.js';
+import { startTestRegion, type TestRegion } from './region-fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'istmo-verifier-'));
 const program = join(folder, 'verifier');
 const older = join(folder, 'older-checkpoint');
-const minutes = 10 * 60 * 1_000;
 let region: TestRegion;
 
 beforeAll(async () => {
   const go = process.env['GO_PATH'];
-  if (go === undefined) throw new Error('GO_PATH is not set: run npm run test:long');
+  if (go === undefined) throw new Error('GO_PATH is not set: run npm test');
   // no module is fetched: the library's sources are Debian's
-  const built = await run(go, ['build', '-o', program, fromRoot('test', 'long', 'verifier.go')], {
+  const built = await run(go, ['build', '-o', program, fromRoot('test', 'integration', 'verifier.go')], {
     PATH: process.env['PATH'],
     HOME: folder,
     GO111MODULE: 'off',
@@ -33,10 +32,10 @@ beforeAll(async () => {
     gatewayEnv: { ISTMO_REQUESTS_PER_MINUTE: '1000000' },
   });
   await ask(200);
-  writeFileSync(older, (await get('/audit/log/checkpoint')).trimStart());
+  writeFileSync(older, await get('/audit/log/checkpoint'));
   // over one full tile, and a tile above it
   await ask(400);
-}, minutes);
+});
 afterAll(async () => {
   await region.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -99,6 +98,9 @@ describe("a log as Go's own verifier reads it", () => {
     );
     expect(await verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('entry 300') });
     tamper('UPDATE entry SET leaf_hash = (SELECT leaf_hash FROM entry WHERE idx = 301) WHERE idx = 300');
-    expect(await verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('inconsistent') });
+    expect(await verify()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/inconsistent|invalid transparency proof/u),
+    });
   });
 });
