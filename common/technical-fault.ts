@@ -12,15 +12,18 @@ export interface TechnicalFault {
  * and what is looked for may be a person.
  */
 export function technicalFault(error: unknown): TechnicalFault {
-  const {
-    name = 'Error',
-    code,
-    stack = '',
-  } = (error ?? {}) as Readonly<Record<'name' | 'code' | 'stack', string>>;
+  const { name = 'Error', code = '', stack = '' } = (error ?? {}) as Thrown;
   const frames = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/u.test(line));
   return {
     name,
-    ...(/^\w{1,60}$/u.test(String(code ?? '')) && { code: String(code) }),
+    ...(/^\w{1,60}$/u.test(String(code)) && { code: String(code) }),
     frames: frames.slice(0, 8).map((line) => line.trim()),
   };
+}
+
+/** What errors of Node's and of drivers have; whatever else is thrown has none of it. */
+interface Thrown {
+  readonly name?: string;
+  readonly code?: string | number;
+  readonly stack?: string;
 }
