@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import type { AuditEntry } from './entry.js';
 import { entriesOf } from './storage/entries-of.js';
 import type { LogReading, StoredEntry } from './storage/storage.js';
 
-/** A closed month of a log, as a file that comes out the same whenever it is made. */
-export interface Archive {
-  /** `2026-11` */
-  readonly month: string;
-  /** gzip of NDJSON: number and bytes (base64) of each entry. */
-  readonly file: Buffer;
-  readonly manifest: Manifest;
-}
-
-/** What an archive holds, linked to the one before it. */
+/** What the archive of a closed month holds, linked to the one before it. */
 export interface Manifest {
+  /** `2026-11` */
   readonly month: string;
   /** Entries from `from` to before `to`. */
   readonly from: number;
@@ -27,60 +20,72 @@ export interface Manifest {
   readonly checkpoint: string;
 }
 
+/** Where the file of a month is written to: gzip of NDJSON, number and bytes (base64) of each entry. */
+export type ArchiveFile = (month: string) => NodeJS.WritableStream;
+
 /**
- * The months of a log that ended before `month`, one after the other. An entry that came late stands in the month of those
- * around it: archives follow the numbers, without a gap.
+ * Writes the months of a log that ended before `month`, one after the other, each as a file that comes out the same whenever it
+ * is made. An entry that came late stands in the month of those around it: archives follow the numbers, without a gap.
  *
  * @param month - `2026-11`: the first that is not archived
+ * @returns the manifest of each, once its file is written
  */
-export async function* archivesBefore(reading: LogReading, month: string): AsyncGenerator<Archive> {
+export async function* archivesBefore(
+  reading: LogReading,
+  month: string,
+  fileOf: ArchiveFile,
+): AsyncGenerator<Manifest> {
+  const entries = entriesOf(reading);
   let previous: string | undefined;
-  let gathered: StoredEntry[] = [];
-  let current = '';
-  const close = async (): Promise<Archive> => {
-    const archive = await makeArchive(reading, current, gathered, previous);
-    previous = sha256(manifestText(archive.manifest));
-    return archive;
-  };
-  for await (const stored of entriesOf(reading)) {
-    const of = monthOf(stored);
-    if (current !== '' && of > current) {
-      yield await close();
-      gathered = [];
-    }
-    if (of > current) current = of;
-    if (current >= month) return;
-    gathered.push(stored);
+  for (let next = await entries.next(); next.done !== true && monthOf(next.value) < month;) {
+    const current = monthOf(next.value);
+    const from = next.value.index;
+    let to = from;
+    const lines = async function* (): AsyncGenerator<string> {
+      let gathered = '';
+      for (; next.done !== true && monthOf(next.value) <= current; next = await entries.next()) {
+        gathered += lineOf(next.value);
+        to = next.value.index + 1;
+        if (gathered.length < writtenAtOnce) continue;
+        yield gathered;
+        gathered = '';
+      }
+      yield gathered;
+    };
+    const sha256 = await writeFile(lines(), fileOf(current));
+    const [checkpoint] = await reading.checkpointsAfter(to - 1, 1);
+    if (checkpoint === undefined) throw new Error(`no checkpoint commits to entry ${String(to - 1)}`);
+    const links = { ...(previous !== undefined && { previous }), checkpoint: checkpoint.note };
+    const manifest = { month: current, from, to, sha256, ...links };
+    previous = createHash('sha256').update(manifestText(manifest)).digest('hex');
+    yield manifest;
   }
-  if (gathered.length > 0) yield await close();
 }
 
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-async function makeArchive(
-  reading: LogReading,
-  month: string,
-  entries: readonly StoredEntry[],
-  previous: string | undefined,
-): Promise<Archive> {
-  const from = entries[0]?.index ?? 0;
-  const to = from + entries.length;
-  const [checkpoint] = await reading.checkpointsAfter(to - 1, 1);
-  if (checkpoint === undefined) throw new Error(`no checkpoint commits to entry ${String(to - 1)}`);
-  const lines = entries.map(({ index, bytes }) =>
-    JSON.stringify({ number: index, bytes: bytes.toString('base64') }),
-  );
-  const file = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
-  const links = { ...(previous !== undefined && { previous }), checkpoint: checkpoint.note };
-  return { month, file, manifest: { month, from, to, sha256: sha256(file), ...links } };
+/** Characters that are handed on at a time. */
+const writtenAtOnce = 256 * 1024;
+
+/** @returns SHA-256 of what was written, hexadecimal */
+async function writeFile(lines: AsyncIterable<string>, file: NodeJS.WritableStream): Promise<string> {
+  const hash = createHash('sha256');
+  const hashed = async function* (zipped: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of zipped) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(lines, createGzip({ level: 9 }), hashed, file);
+  return hash.digest('hex');
+}
+
+function lineOf({ index, bytes }: StoredEntry): string {
+  return `${JSON.stringify({ number: index, bytes: bytes.toString('base64') })}\n`;
 }
 
 function monthOf({ bytes }: StoredEntry): string {
   return (JSON.parse(bytes.toString('utf8')) as AuditEntry).time.slice(0, 7);
-}
-
-function sha256(data: Buffer | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { masks, withholdingReasons } from '../common/withheld.js';
+import { sealKeyNamePattern } from './seal.js';
 
 const requester = z.strictObject({
   agency: z.string(),
@@ -53,6 +54,12 @@ const state = z.strictObject({
   fault: z.string().optional(),
 });
 
+export const sealSchema = z.strictObject({
+  alg: z.literal('A256GCM'),
+  data: z.base64(),
+  keys: z.record(z.string().regex(sealKeyNamePattern), z.base64()),
+});
+
 const data = z.strictObject({
   requestId: z.string(),
   sourceAddress: z.string().optional(),
@@ -62,14 +69,7 @@ const data = z.strictObject({
   urgency: z.enum(['ROUTINE', 'URGENT']).optional(),
   operation: z.strictObject({ name: z.string().optional(), sha256: z.string() }).optional(),
   states: z.array(state),
-  sealed: z
-    .strictObject({
-      alg: z.literal('A256GCM'),
-      data: z.base64(),
-      keys: z.record(z.string().regex(/^[A-Z]{2}-\d{4}-\d{2}$/u), z.base64()),
-    })
-    .optional()
-    .describe('What was asked in full, which only a key that is kept apart opens'),
+  sealed: sealSchema.optional().describe('What was asked in full, which only a key that is kept apart opens'),
   unsealing: z.strictObject({ entry: z.int().min(0), secondAuditor: requester }).optional(),
   keyDestruction: z
     .strictObject({ before: z.string(), keys: z.array(z.string()), secondAuditor: requester })

@@ -32,8 +32,13 @@ export interface SealKeys {
 
 const nonceBytes = 12;
 const tagBytes = 16;
+const keyBytes = 32;
+/** Bytes of a key that is sealed, and of anything that is sealed at the least. */
+export const sealBytes = { key: nonceBytes + keyBytes + tagBytes, least: nonceBytes + 1 + tagBytes };
 /** Bytes of compressed content: with its envelope it must fit into one entry. */
 const maxContentBytes = 24_000;
+
+export const sealKeyNamePattern = /^[A-Z]{2}-\d{4}-\d{2}$/u;
 
 /** `GT-2026-11`, of the month in UTC */
 export function sealKeyName(state: string, time: string): string {
@@ -42,7 +47,7 @@ export function sealKeyName(state: string, time: string): string {
 
 /** Seals content so that each of the named keys opens it. */
 export function sealContent(content: SealedContent, names: readonly string[], keys: SealKeys): Seal {
-  const own = randomBytes(32);
+  const own = randomBytes(keyBytes);
   const { justification } = content;
   const whole = pack(content);
   const kept =
@@ -61,7 +66,7 @@ export function sealContent(content: SealedContent, names: readonly string[], ke
 /** @returns undefined where none of its keys is there any more @throws Error where it was altered */
 export function openSeal(
   seal: Seal,
-  keys: SealKeys,
+  keys: Pick<SealKeys, 'find'>,
   names = Object.keys(seal.keys),
 ): SealedContent | undefined {
   for (const name of names) {
@@ -87,7 +92,9 @@ function encrypt(key: Buffer, clear: Buffer, bound: string): Buffer {
 }
 
 function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+  const nonce = sealed.subarray(0, nonceBytes);
+  // a tag that was cut short is none
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
     .setAAD(Buffer.from(bound, 'utf8'))
     .setAuthTag(sealed.subarray(-tagBytes));
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);

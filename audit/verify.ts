@@ -1,18 +1,22 @@
 import { CheckpointReader } from './checkpoint-reader.js';
 import { parseCheckpoint } from './checkpoint.js';
 import type { NoteVerifier } from './note.js';
-import type { LogStorage, StoredCheckpoint, StoredEntry } from './storage/storage.js';
+import { checkSeals, type SealCheck, type SealProblem, type SealsFound } from './seal-check.js';
+import type { SealKeys } from './seal.js';
+import type { LogReading, StoredCheckpoint, StoredEntry } from './storage/storage.js';
 import { rangeHashes, TilesMissing } from './tiles.js';
 import { appendLeaf, emptyFrontier, type Frontier, hashLeaf, rootOf } from './tree.js';
 
 /** What re-reading a whole log found. */
 export type Verification =
-  | { readonly ok: true; readonly size: number; readonly root: string }
+  | { readonly ok: true; readonly size: number; readonly root: string; readonly seals: SealsFound }
   | {
       readonly ok: false;
       /** The first entries that cannot be trusted, from `from` to before `to`: one where it can be told. */
       readonly firstWrong: { readonly from: number; readonly to: number };
       readonly problem: Problem;
+      /** Names of the keys, where it is they that are wrong. */
+      readonly keys?: readonly string[];
     };
 
 /** What is wrong with a log. */
@@ -24,7 +28,8 @@ export type Problem =
   | 'ENTRIES_BEYOND_CHECKPOINT'
   | 'TILE_WRONG'
   | 'NO_SUCH_CHECKPOINT'
-  | 'ROLLED_BACK';
+  | 'ROLLED_BACK'
+  | SealProblem;
 
 export interface VerifyOptions {
   /** Told after each page how many entries have been read. */
@@ -33,6 +38,8 @@ export interface VerifyOptions {
   readonly against?: string;
   /** Size of a checkpoint that was verified before: only what follows is read, and the tree up to it is taken from the tiles. */
   readonly from?: number;
+  /** With them it is found out whether they open what is sealed; without, only the form of seals and the names of their keys. */
+  readonly sealKeys?: Pick<SealKeys, 'find'>;
 }
 
 const pageSize = 2_000;
@@ -45,12 +52,16 @@ interface Walk {
 
 type Step = { readonly walk: Walk } | { readonly wrong: Verification };
 
-/** Reads a log from its first entry to its last, recomputes the tree, and holds it against every checkpoint. */
+/**
+ * Reads a log from its first entry to its last, recomputes the tree, and holds it against every checkpoint. Of a log that is
+ * whole it says which entry was sealed otherwise than it should have been.
+ */
 export async function verifyLog(
-  storage: LogStorage,
+  storage: LogReading,
   verifier: NoteVerifier,
-  { onProgress, against, from = 0 }: VerifyOptions = {},
+  { onProgress, against, from = 0, sealKeys }: VerifyOptions = {},
 ): Promise<Verification> {
+  const seals = checkSeals(sealKeys);
   const checkpoints = new CheckpointReader(storage, against, from);
   const started = await startAt(storage, verifier, from);
   if ('wrong' in started) return started.wrong;
@@ -60,6 +71,7 @@ export async function verifyLog(
     const step = await readPage(page, walk, checkpoints, verifier);
     if ('wrong' in step) return step.wrong;
     walk = step.walk;
+    for (const { index, bytes } of page) seals.see(index, bytes);
     onProgress?.(walk.frontier.size);
     if (page.length < pageSize) break;
   }
@@ -67,13 +79,15 @@ export async function verifyLog(
   const beyond = await checkpoints.next();
   if (beyond !== undefined) return wrong('ROLLED_BACK', size, beyond.size);
   if (walk.proven < size) return wrong('ENTRIES_BEYOND_CHECKPOINT', walk.proven, size);
-  return (
-    (await checkTiles(storage, walk.frontier)) ?? {
-      ok: true,
-      size,
-      root: rootOf(walk.frontier).toString('base64'),
-    }
-  );
+  return (await checkTiles(storage, walk.frontier)) ?? sealedAsItShould(seals, walk.frontier);
+}
+
+function sealedAsItShould(seals: SealCheck, frontier: Frontier): Verification {
+  const found = seals.end();
+  if (!('problem' in found))
+    return { ok: true, size: frontier.size, root: rootOf(frontier).toString('base64'), seals: found };
+  const { problem, entry, keys } = found;
+  return { ok: false, firstWrong: { from: entry, to: entry + 1 }, problem, ...(keys && { keys }) };
 }
 
 async function readPage(
@@ -99,7 +113,7 @@ async function readPage(
 }
 
 /** The tree as it was at a checkpoint, out of the tiles, held against that checkpoint. */
-async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number): Promise<Step> {
+async function startAt(storage: LogReading, verifier: NoteVerifier, from: number): Promise<Step> {
   if (from === 0) return { walk: { frontier: emptyFrontier, proven: 0 } };
   const [checkpoint] = await storage.checkpointsAfter(from - 1, 1);
   if (checkpoint?.size !== from) return { wrong: wrong('NO_SUCH_CHECKPOINT', from) };
@@ -112,7 +126,7 @@ async function startAt(storage: LogStorage, verifier: NoteVerifier, from: number
 
 /** The roots of the complete subtrees of a tree of so many entries; undefined where the log does not reach as far. */
 async function frontierAt(
-  storage: LogStorage,
+  storage: LogReading,
   size: number,
 ): Promise<Frontier | 'TILES_MISSING' | undefined> {
   if ((await storage.leafHashes(size - 1, 1)).length === 0) return undefined;
@@ -122,7 +136,7 @@ async function frontierAt(
   });
 }
 
-async function frontierOfTiles(storage: LogStorage, size: number): Promise<Frontier> {
+async function frontierOfTiles(storage: LogReading, size: number): Promise<Frontier> {
   const hash = rangeHashes(storage);
   const roots: Buffer[] = [];
   let start = 0;
@@ -135,7 +149,7 @@ async function frontierOfTiles(storage: LogStorage, size: number): Promise<Front
 }
 
 /** The tiles that are served must be of the same tree. */
-async function checkTiles(storage: LogStorage, { size, roots }: Frontier): Promise<Verification | undefined> {
+async function checkTiles(storage: LogReading, { size, roots }: Frontier): Promise<Verification | undefined> {
   const served = size === 0 ? undefined : await frontierAt(storage, size);
   if (served === 'TILES_MISSING') return wrong('TILE_WRONG', 0, size);
   const same =

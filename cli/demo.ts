@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
-import { openStorage } from '../audit/storage/open.js';
+import { openReading } from '../audit/storage/open-reading.js';
 import { type Verification, verifyLog } from '../audit/verify.js';
 import { readVerifier } from './audit/verifier-key.js';
 import { type Answer, ask } from './demo/answer.js';
@@ -49,7 +49,7 @@ interface Shown {
 
 async function show(region: RunningRegion, say: (text: string) => void): Promise<Shown> {
   const states = await statesOf(region);
-  const log = await openStorage(region.folder.databaseUrl('audit-log'));
+  const log = await openReading(region.folder.databaseUrl('audit-log'));
   try {
     const answers: Answer[] = [];
     const faults: string[] = [];

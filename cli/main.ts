@@ -19,7 +19,7 @@ const help = `istmo <command>
   region-init     makes keys, passwords and the register of a region in containers / crea llaves, contraseñas y registro
                   --data FOLDER --identity URL --log URL --node GT=URL … --database GT=URL …
   audit verify    proves that a log is whole / comprueba que una bitácora está íntegra [--log URL] [--key KEY] [--json]
-                  [--from SIZE] [--against FILE]
+                  [--from SIZE] [--against FILE] [--seal-keys FOLDER]: opens what is sealed, shows none / abre lo sellado, sin mostrarlo
   audit reconcile compares a gateway's log with a node's / compara la bitácora de una pasarela con la de un nodo
                   --state GT [--log URL] [--node-log URL] [--since TIME|2d] [--every 1h] [--status FILE] [--metrics FILE]
                   exit code / código de salida: 0 the same, 1 not, 2 not compared

@@ -2733,7 +2733,6 @@ export type Query = {
   readonly accessesTo: AuditPage;
   readonly auditEntry?: Maybe<AuditEntry>;
   readonly auditCounts: AuditCounts;
-  readonly auditSigns: ReadonlyArray<AuditSign>;
   readonly auditSignReport: AuditSignReport;
   readonly releaseRequests: ReleaseRequestPage;
   readonly releaseRequest?: Maybe<ReleaseRequest>;
@@ -3000,11 +2999,6 @@ export type QueryAuditEntryArgs = {
 
 
 export type QueryAuditCountsArgs = {
-  filter?: InputMaybe<AuditFilter>;
-};
-
-
-export type QueryAuditSignsArgs = {
   filter?: InputMaybe<AuditFilter>;
 };
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { AuditEntry } from '../entry.js';
 import { makeReceipt } from '../receipt.js';
-import { openStorage } from '../storage/open.js';
+import { openReading } from '../storage/open-reading.js';
 import type { LogReading, StoredEntry } from '../storage/storage.js';
 import { readTile, type TileName } from '../tiles.js';
 import { type Bounds, type EntryIndex, openEntryIndex } from './entry-index.js';
@@ -56,7 +56,7 @@ export interface LogReaderOptions {
 const indexedAtOnce = 4_096;
 
 export async function openLogReader({ url, indexFile }: LogReaderOptions): Promise<LogReader> {
-  const storage = await openStorage(url);
+  const storage = await openReading(url);
   let index = openEntryIndex(indexFile);
   if (index.size > (await storage.frontier()).size) {
     // of another log, or of one that was rolled back: it is made anew

@@ -1,3 +1,4 @@
+import { logTermFields } from '../../common/log-filter.js';
 import type { AuditEntry } from '../entry.js';
 
 /** What entries can be looked for by. */
@@ -23,25 +24,9 @@ export interface LogFilter {
   readonly type?: string;
 }
 
-const termFields = [
-  'agency',
-  'officer',
-  'purpose',
-  'case',
-  'state',
-  'record',
-  'coordinate',
-  'outcome',
-  'reason',
-  'type',
-] as const;
-
-/** What entries can be looked for by, in the order in which it is offered. */
-export const filterFields = ['from', 'until', ...termFields] as const;
-
 /** The terms that an entry has to have: all of them. */
 export function termsOfFilter(filter: LogFilter): readonly string[] {
-  return termFields.flatMap((field) => {
+  return logTermFields.flatMap((field) => {
     const value = filter[field];
     return value === undefined ? [] : [`${field}=${value}`];
   });

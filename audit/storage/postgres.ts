@@ -1,10 +1,11 @@
-import { Pool } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 import { emptyFrontier } from '../tree.js';
 import { parseFrontier } from './frontier-text.js';
+import { noLogAt } from './log-not-read.js';
 import { appendBatch, type CheckpointRow, inTransaction } from './postgres-batch.js';
 import { postgresQueue } from './postgres-queue.js';
 import { postgresSchema } from './postgres-schema.js';
-import { grownMeanwhile, type LogStorage, type StoredEntry } from './storage.js';
+import { grownMeanwhile, type LogReading, type LogStorage, type StoredEntry } from './storage.js';
 
 interface EntryRow {
   readonly idx: string;
@@ -14,12 +15,39 @@ interface EntryRow {
 
 /** Keeps a log in PostgreSQL. Several gateways may share it: one numbers for all. */
 export async function openPostgresStorage(url: string): Promise<LogStorage> {
-  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
-  // an idle connection that breaks is replaced by the pool; the request that needs one reports the fault
-  pool.on('error', () => undefined);
+  const pool = openPool(url);
   await inTransaction(pool, async (client) => {
     await client.query(postgresSchema);
   });
+  return storageIn(pool, url);
+}
+
+/** Reads a log in PostgreSQL by a role that need not be able to do anything else. @throws LogNotReadError where there is none */
+export async function openPostgresReading(url: string): Promise<LogReading> {
+  const pool = openPool(url);
+  try {
+    // fails where one of them is not there, or may not be read
+    await pool.query(
+      'SELECT FROM istmo_log_entry, istmo_log_checkpoint, istmo_log_tile, istmo_log_frontier LIMIT 0',
+    );
+    return storageIn(pool, url);
+  } catch (error) {
+    await pool.end();
+    throw error instanceof DatabaseError && error.code === undefinedTable ? noLogAt(url) : error;
+  }
+}
+
+/** @see PostgreSQL, "Error Codes" */
+const undefinedTable = '42P01';
+
+function openPool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+  // an idle connection that breaks is replaced by the pool; the request that needs one reports the fault
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function storageIn(pool: Pool, url: string): LogStorage {
   return {
     frontier: async () => {
       const { rows } = await pool.query<{ value: string }>('SELECT value FROM istmo_log_frontier');

@@ -12,10 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SealKeys } from '../seal.js';
+import { sealKeyNamePattern, type SealKeys } from '../seal.js';
 
 const ending = '.sealkey';
-const namePattern = /^[A-Z]{2}-\d{4}-\d{2}$/u;
 
 /**
  * Keys in a folder apart from the log, a file each, which only its owner may read. A key that is destroyed leaves a mark,
@@ -25,7 +24,7 @@ export function openSealKeyFolder(folder: string): SealKeys {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const known = new Map<string, Buffer>();
   const file = (name: string): string => {
-    if (!namePattern.test(name)) throw new Error('a seal key is named STATE-YYYY-MM');
+    if (!sealKeyNamePattern.test(name)) throw new Error('a seal key is named STATE-YYYY-MM');
     return join(folder, `${name}${ending}`);
   };
   const mark = (name: string): string => `${file(name)}.destroyed`;

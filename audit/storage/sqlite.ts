@@ -1,9 +1,11 @@
-import { chmodSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { emptyFrontier } from '../tree.js';
 import { frontierText, parseFrontier } from './frontier-text.js';
-import { grownMeanwhile, type LogStorage, type StoredEntry } from './storage.js';
+import { noLogAt } from './log-not-read.js';
+import { grownMeanwhile, type LogReading, type LogStorage, type StoredEntry } from './storage.js';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf_hash BLOB NOT NULL) STRICT;
@@ -28,6 +30,29 @@ export function openSqliteStorage(path: string): LogStorage {
   chmodSync(path, 0o600);
   // FULL: in WAL mode anything less may lose the last commits to a power cut
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${schema}`);
+  return storageIn(database, path);
+}
+
+/** Reads a log in an SQLite file, which is not changed. @throws LogNotReadError where there is none */
+export function openSqliteReading(path: string): LogReading {
+  const { href } = pathToFileURL(path);
+  if (!existsSync(path)) throw noLogAt(href);
+  const database = new Database(`${href}?mode=ro`);
+  try {
+    const { count } = database
+      .prepare(
+        "SELECT count(*) AS count FROM sqlite_master WHERE name IN ('entry', 'checkpoint', 'tile', 'frontier')",
+      )
+      .get() as { readonly count: number };
+    if (count < 4) throw noLogAt(href);
+    return storageIn(database, path);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function storageIn(database: Database.Database, path: string): LogStorage {
   const insertEntry = database.prepare('INSERT INTO entry (idx, bytes, leaf_hash) VALUES (?, ?, ?)');
   const insertCheckpoint = database.prepare('INSERT INTO checkpoint (size, note) VALUES (?, ?)');
   const setFrontier = database.prepare('INSERT OR REPLACE INTO frontier (one, value) VALUES (1, ?)');

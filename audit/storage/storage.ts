@@ -38,8 +38,6 @@ export interface Batch {
 
 /** Where a log is kept. */
 export interface LogStorage extends LogReading {
-  /** The tree as of the last batch. */
-  frontier(): Promise<Frontier>;
   /** Keeps a batch; when it resolves, the batch is on disk. */
   append(batch: Batch): Promise<void>;
   /**
@@ -59,6 +57,8 @@ export interface LogStorage extends LogReading {
 
 /** What can be read of a log. */
 export interface LogReading {
+  /** The tree as of the last batch. */
+  frontier(): Promise<Frontier>;
   /** Entries from an index on, at most `limit`, by index. */
   entries(from: number, limit: number): Promise<readonly StoredEntry[]>;
   /** The entries of these numbers that there are, by index. */

@@ -11,10 +11,10 @@ export function openReaderThread(options: LogReaderOptions): LogReader {
     method: M,
     ...args: Parameters<LogReader[M]>
   ): Promise<Awaited<ReturnType<LogReader[M]>>> => {
+    // one that has ended, for a fault or because it was closed, answers nothing any more
+    if (line?.ended() === true) line = undefined;
     line ??= openLine(options);
-    const answer = await line.ask([method, ...args]);
-    if (line.ended()) line = undefined;
-    return answer as Awaited<ReturnType<LogReader[M]>>;
+    return (await line.ask([method, ...args])) as Awaited<ReturnType<LogReader[M]>>;
   };
   return {
     checkpoint: () => call('checkpoint'),

@@ -1,21 +1,13 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { AuditEntry } from '../../audit/entry.js';
 import { entriesOf, firstSince } from '../../audit/storage/entries-of.js';
-import { openStorage } from '../../audit/storage/open.js';
-import type { LogStorage } from '../../audit/storage/storage.js';
+import { openReading } from '../../audit/storage/open-reading.js';
+import type { LogReading } from '../../audit/storage/storage.js';
 
 export interface ReadEntry {
   readonly number: number;
   readonly entry: AuditEntry;
-}
-
-/** Opens a log that is there. @throws Error where there is none: a wrong address must not read as an empty log */
-export async function openLogAt(url: string): Promise<LogStorage> {
-  if (url.startsWith('file:') && !existsSync(fileURLToPath(url)))
-    throw new Error(`no log at ${url} / no hay bitácora en ${url}`);
-  return openStorage(url);
 }
 
 /**
@@ -30,7 +22,7 @@ export async function* readEntries(from: string, sinceMs = -Infinity): AsyncGene
       yield JSON.parse(line) as ReadEntry;
     return;
   }
-  const storage = await openLogAt(from);
+  const storage = await openReading(from);
   try {
     const first = sinceMs === -Infinity ? 0 : await firstSince(storage, await sizeOf(storage), sinceMs);
     for await (const { index, bytes } of entriesOf(storage, first))
@@ -40,6 +32,6 @@ export async function* readEntries(from: string, sinceMs = -Infinity): AsyncGene
   }
 }
 
-export async function sizeOf(storage: LogStorage): Promise<number> {
+export async function sizeOf(storage: LogReading): Promise<number> {
   return (await storage.frontier()).size;
 }

@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AuditEntry } from '../../audit/entry.js';
-import { filterFields, type LogFilter, fits } from '../../audit/reading/terms.js';
+import { type LogFilter, fits } from '../../audit/reading/terms.js';
 import { makeReceipt } from '../../audit/receipt.js';
 import { entriesOf, firstSince } from '../../audit/storage/entries-of.js';
+import { openReading } from '../../audit/storage/open-reading.js';
+import { logFilterFields } from '../../common/log-filter.js';
 import { dataFolder } from '../region/data-folder.js';
 import { csvHeader, csvRow } from '../../audit/csv.js';
-import { openLogAt, sizeOf } from './entries.js';
+import { sizeOf } from './entries.js';
 import { print } from './print.js';
 
 /**
@@ -15,7 +17,7 @@ import { print } from './print.js';
  * oldest first, each with its receipt in a file where a folder is named. What it takes of memory does not grow with the log.
  */
 export async function exportEntries(args: readonly string[]): Promise<number> {
-  const filters = Object.fromEntries(filterFields.map((name) => [name, { type: 'string' as const }]));
+  const filters = Object.fromEntries(logFilterFields.map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -29,7 +31,7 @@ export async function exportEntries(args: readonly string[]): Promise<number> {
   const { format, receipts } = values;
   if (format !== 'ndjson' && format !== 'csv') throw new Error('--format ndjson or csv / ndjson o csv');
   const filter = filterOf(values);
-  const storage = await openLogAt(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
+  const storage = await openReading(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
   try {
     // what is added meanwhile is left to the next time
     const size = await sizeOf(storage);
@@ -60,6 +62,6 @@ function filterOf(given: Readonly<Record<string, string | undefined>>): LogFilte
     if (given[name] !== undefined && Number.isNaN(Date.parse(given[name])))
       throw new Error(`--${name} ${given[name]}: no time / no es una fecha u hora (2026-11-24T00:00:00Z)`);
   return Object.fromEntries(
-    filterFields.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+    logFilterFields.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
   );
 }

@@ -1,3 +1,5 @@
+import { LogNotReadError } from '../../audit/storage/log-not-read.js';
+
 type Verb = (args: readonly string[]) => Promise<number>;
 
 /** Each verb loads what it needs when it is called. */
@@ -12,9 +14,15 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('./check.js')).check,
 };
 
-/** `istmo audit VERB …` */
+/** `istmo audit VERB …`: exit code 2 where a log is not there or cannot be read, which says nothing of what is in it. */
 export async function audit([name = '', ...args]: readonly string[]): Promise<number> {
   const verb = await verbs[name]?.();
   if (verb === undefined) throw new Error(`istmo audit ${Object.keys(verbs).join(' | ')}`);
-  return verb(args);
+  try {
+    return await verb(args);
+  } catch (error) {
+    if (!(error instanceof LogNotReadError)) throw error;
+    console.error(`istmo: ${error.message}`);
+    return 2;
+  }
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { rebuildTiles } from '../../audit/rebuild-tiles.js';
+import { openReading } from '../../audit/storage/open-reading.js';
+import { openStorage } from '../../audit/storage/open.js';
 import { dataFolder } from '../region/data-folder.js';
-import { openLogAt } from './entries.js';
 import { print } from './print.js';
 import { readVerifier } from './verifier-key.js';
 
@@ -19,10 +20,12 @@ export async function rebuild(args: readonly string[]): Promise<number> {
     },
   });
   const folder = dataFolder(values.data);
-  const verifier = readVerifier(values.key, folder);
-  const storage = await openLogAt(values.log ?? folder.databaseUrl('audit-log'));
+  const url = values.log ?? folder.databaseUrl('audit-log');
+  // at a wrong address no log is begun
+  await (await openReading(url)).close();
+  const storage = await openStorage(url);
   try {
-    const { size, tiles } = await rebuildTiles(storage, verifier);
+    const { size, tiles } = await rebuildTiles(storage, readVerifier(values.key, folder));
     await print(`OK: ${String(tiles)} tiles of / mosaicos de ${String(size)} entries / asientos`);
     return 0;
   } finally {

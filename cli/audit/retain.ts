@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
-import { archivesBefore, manifestText } from '../../audit/archive.js';
-import { openStorage } from '../../audit/storage/open.js';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { dataFolder } from '../region/data-folder.js';
+import { archive } from './archive.js';
 
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
@@ -33,7 +32,12 @@ export async function retain(args: readonly string[]): Promise<number> {
   if (expired !== undefined && tokens.length !== 2)
     throw new Error('--destroy-keys-before MONTH --token FILE --token FILE: two auditors / dos auditores');
   const folder = dataFolder(values.data);
-  await archive(values.log ?? folder.databaseUrl('audit-log'), before, out);
+  const storage = await openReading(values.log ?? folder.databaseUrl('audit-log'));
+  try {
+    await archive(storage, before, out);
+  } finally {
+    await storage.close();
+  }
   return expired === undefined ? 0 : destroyKeys(values.gateway, expired, tokens);
 }
 
@@ -47,37 +51,6 @@ function checkMonth(month: string): void {
   if (!monthPattern.test(month)) throw new Error(`${month}: not YYYY-MM`);
   if (month > thisMonth())
     throw new Error(`before ${month}: not all of it is over / antes de ${month}: no todo ha terminado`);
-}
-
-async function archive(log: string, before: string, out: string): Promise<void> {
-  mkdirSync(out, { recursive: true, mode: 0o700 });
-  const storage = await openStorage(log);
-  let months = 0;
-  try {
-    for await (const { month, file, manifest } of archivesBefore(storage, before)) {
-      months += 1;
-      const fresh = keep(join(out, `${month}.ndjson.gz`), file);
-      keep(join(out, `${month}.manifest.json`), Buffer.from(manifestText(manifest), 'utf8'));
-      const what = fresh ? 'archived / archivado' : 'was archived, unchanged / ya archivado, sin cambios';
-      console.log(
-        `${month}: ${what}, ${String(manifest.from)}–${String(manifest.to - 1)}, SHA-256 ${manifest.sha256}`,
-      );
-    }
-    if (months === 0) console.log(`nothing before ${before} / nada anterior a ${before}`);
-  } finally {
-    await storage.close();
-  }
-}
-
-/** @returns whether it was not there yet @throws Error where what is there is something else: archives are not replaced */
-function keep(path: string, bytes: Buffer): boolean {
-  if (!existsSync(path)) {
-    writeFileSync(path, bytes, { mode: 0o600 });
-    return true;
-  }
-  if (!readFileSync(path).equals(bytes))
-    throw new Error(`${path} is not what the log holds now / no es lo que la bitácora contiene ahora`);
-  return false;
 }
 
 /** @returns the exit code */

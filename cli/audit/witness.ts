@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { growthSince } from '../../audit/growth.js';
-import { openStorage } from '../../audit/storage/open.js';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { submitCheckpoint, type Submitted } from '../../audit/submit.js';
 import { postText } from '../../common/post-text.js';
 import { dataFolder } from '../region/data-folder.js';
@@ -24,7 +24,7 @@ export async function witness(args: readonly string[]): Promise<number> {
   const { key } = values;
   if (url === undefined || key === undefined)
     throw new Error('istmo audit witness URL --key NAME+HASH+KEY [--log URL]');
-  const storage = await openStorage(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
+  const storage = await openReading(values.log ?? dataFolder(values.data).databaseUrl('audit-log'));
   try {
     const made = await submitCheckpoint((old) => growthSince(storage, [old]), { url, key }, postText);
     if (made.kind === 'COSIGNED') process.stdout.write(`${made.note}${made.lines}`);

@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../../audit/entry.js';
-import type { LogStorage } from '../../audit/storage/storage.js';
+import type { LogReading } from '../../audit/storage/storage.js';
 import type { Answer } from './answer.js';
 import { allIds, expectSame } from './parts.js';
 
 /** @throws Error where the log has no such entry */
-export async function readEntry(log: LogStorage, index: number): Promise<AuditEntry> {
+export async function readEntry(log: LogReading, index: number): Promise<AuditEntry> {
   const [stored] = await log.entries(index, 1);
   if (stored?.index !== index) throw new Error(`the log has no entry ${String(index)}`);
   return JSON.parse(stored.bytes.toString('utf8')) as AuditEntry;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { fromRoot } from '../../common/root.js';
 
 /** A process of the region. */
@@ -22,6 +22,7 @@ export interface ChildOptions {
   /** Of Node itself, such as how much memory it may use. */
   readonly nodeArgs?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Of what it writes to its standard output and error. */
   readonly logFile: string;
 }
 
@@ -39,6 +40,7 @@ export function startChild({ name, args, nodeArgs = [], env, logFile }: ChildOpt
   });
   const said: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    writeSync(log, text);
     if (said.length < 100) said.push(text);
   });
   let stopping = false;

@@ -75,12 +75,13 @@ export const auditTexts = {
   nothingCounted: { es: 'Nada que contar.', en: 'Nothing to count.' },
   signsTitle: { es: 'Indicios de mal uso', en: 'Signs of misuse' },
   signsIntro: {
-    es: 'Indicios sencillos en los 5 000 asientos más nuevos que usted puede ver, cada uno explicado. Un indicio no es prueba: dice dónde mirar.',
-    en: 'Simple signs in the newest 5,000 of the entries that you may see, each explained. A sign is no proof: it says where to look.',
+    es: 'Indicios sencillos en los accesos que usted puede ver, cada uno explicado. Un indicio no es prueba: dice dónde mirar.',
+    en: 'Simple signs in the accesses that you may see, each explained. A sign is no proof: it says where to look.',
   },
   signsBefore: { es: 'Pulse «Examinar».', en: 'Press "Examine".' },
   examine: { es: 'Examinar', en: 'Examine' },
   signsNone: { es: 'Ningún indicio.', en: 'No signs.' },
+  signsFound: { es: 'Encontrados', en: 'Found' },
   entries: { es: 'Asientos', en: 'Entries' },
   more: { es: 'y más', en: 'and more' },
 } as const satisfies Record<string, Bilingual>;

@@ -41,27 +41,39 @@ export function dayOf(byHour: readonly Count[]): readonly Count[] {
   });
 }
 
-const signsSchema = z.array(
-  z.object({
-    kind: z.string(),
-    subject: z.string(),
-    explanationEnglish: z.string(),
-    explanationSpanish: z.string(),
-    entries: z.array(z.number()),
-  }),
-);
+const signSchema = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  explanationEnglish: z.string(),
+  explanationSpanish: z.string(),
+  entries: z.array(z.number()),
+});
 
 /** A sign of misuse. */
-export type Sign = z.infer<typeof signsSchema>[number];
+export type Sign = z.infer<typeof signSchema>;
+
+const signReportSchema = z.object({
+  signs: z.array(signSchema),
+  found: counts,
+  complete: z.boolean(),
+  explanationEnglish: z.string(),
+  explanationSpanish: z.string(),
+});
+
+/** The signs of a period, how many there are of each kind, and what of it was looked at. */
+export type SignReport = z.infer<typeof signReportSchema>;
 
 export function signsQuestion(
   filter: Readonly<Record<string, string>>,
-): Question<{ readonly auditSigns: readonly Sign[] }> {
+): Question<{ readonly auditSignReport: SignReport }> {
   return {
     query: `query Signs($filter: AuditFilter) {
-      auditSigns(filter: $filter) { kind subject explanationEnglish explanationSpanish entries }
+      auditSignReport(filter: $filter) {
+        signs { kind subject explanationEnglish explanationSpanish entries }
+        found { value count } complete explanationEnglish explanationSpanish
+      }
     }`,
     variables: { filter },
-    data: z.object({ auditSigns: signsSchema }),
+    data: z.object({ auditSignReport: signReportSchema }),
   };
 }

@@ -1,38 +1,10 @@
+import { type LogFilterField, logFilterFields } from '../../common/log-filter.js';
 import { momentOf } from '../parts/moment.js';
 
-/** What the log can be searched by, in the order in which it is offered. */
-export const filterFields = [
-  'agency',
-  'officer',
-  'purpose',
-  'case',
-  'state',
-  'record',
-  'coordinate',
-  'outcome',
-  'reason',
-  'type',
-] as const;
-
-export type FilterField = (typeof filterFields)[number];
-
 /** What the form holds: an empty text is no condition. `from` and `until` as inputs of date and time have them. */
-export type FilterDraft = Readonly<Record<FilterField | 'from' | 'until', string>>;
+export type FilterDraft = Readonly<Record<LogFilterField, string>>;
 
-export const emptyFilter: FilterDraft = {
-  from: '',
-  until: '',
-  agency: '',
-  officer: '',
-  purpose: '',
-  case: '',
-  state: '',
-  record: '',
-  coordinate: '',
-  outcome: '',
-  reason: '',
-  type: '',
-};
+export const emptyFilter = Object.fromEntries(logFilterFields.map((name) => [name, ''])) as FilterDraft;
 
 let left: FilterDraft = emptyFilter;
 

@@ -5,7 +5,7 @@ import { useAsking } from '../parts/use-asked.js';
 import { useSession, useText } from '../session.js';
 import { auditTexts as texts } from './audit-texts.js';
 import { inWords, signKinds } from './codes.js';
-import { type Sign, signsQuestion } from './figures.js';
+import { type Sign, type SignReport, signsQuestion } from './figures.js';
 import { filterOf, lastFilter } from './filter.js';
 import { FilterForm } from './filter-form.js';
 
@@ -16,7 +16,7 @@ const listed = 12;
 export default function SignsPage(): ReactNode {
   const text = useText();
   const [draft, setDraft] = useState(lastFilter);
-  const [asked, ask] = useAsking<{ readonly auditSigns: readonly Sign[] }>();
+  const [asked, ask] = useAsking<{ readonly auditSignReport: SignReport }>();
   return (
     <Page title={text(texts.signsTitle)} intro={text(texts.signsIntro)}>
       <FilterForm
@@ -28,21 +28,41 @@ export default function SignsPage(): ReactNode {
         action={text(texts.examine)}
       />
       <AnswerView asked={asked} before={text(texts.signsBefore)}>
-        {({ auditSigns }) =>
-          auditSigns.length === 0 ? (
-            <p className="empty">{text(texts.signsNone)}</p>
-          ) : (
-            <ul className="cards">
-              {auditSigns.map((sign) => (
-                <li key={`${sign.kind} ${sign.subject}`} className="card sign">
-                  <SignView sign={sign} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ auditSignReport }) => <ReportView report={auditSignReport} />}
       </AnswerView>
     </Page>
+  );
+}
+
+function ReportView({ report }: { readonly report: SignReport }): ReactNode {
+  const { language } = useSession();
+  const text = useText();
+  const { signs, found, complete } = report;
+  return (
+    <>
+      <p className={complete ? 'quiet' : undefined}>
+        {language === 'es' ? report.explanationSpanish : report.explanationEnglish}
+      </p>
+      {signs.length === 0 ? (
+        <p className="empty">{text(texts.signsNone)}</p>
+      ) : (
+        <>
+          <p>
+            {text(texts.signsFound)}:{' '}
+            {found
+              .map(({ value, count }) => `${inWords(signKinds, value, language)} ${String(count)}`)
+              .join('; ')}
+          </p>
+          <ul className="cards">
+            {signs.map((sign) => (
+              <li key={`${sign.kind} ${sign.subject}`} className="card sign">
+                <SignView sign={sign} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

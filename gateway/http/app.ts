@@ -17,6 +17,7 @@ import type { SealKeys } from '../../audit/seal.js';
 import { warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
+import { technicalFault } from '../../common/technical-fault.js';
 import { registerTextDoor } from '../../common/text-door.js';
 import { readDeclaration } from '../admission/declaration.js';
 import type { OperationLimits } from '../admission/limits.js';
@@ -160,7 +161,7 @@ function asIstmoError(error: unknown, request: FastifyRequest): IstmoError {
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   if (status === 413) return new IstmoError('BODY_TOO_LARGE', { cause: error });
   if (typeof status === 'number' && status < 500) return new IstmoError('BAD_REQUEST', { cause: error });
-  request.log.error({ err: error }, 'request failed');
+  request.log.error({ fault: technicalFault(error) }, 'request failed');
   return new IstmoError('INTERNAL', { cause: error });
 }
 

@@ -4,15 +4,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { csvHeader, csvRow } from '../../audit/csv.js';
 import type { LogPage, NumberedEntry } from '../../audit/reading/log-reader.js';
-import { filterFields, type LogFilter } from '../../audit/reading/terms.js';
+import type { LogFilter } from '../../audit/reading/terms.js';
 import { IstmoError } from '../../common/errors.js';
+import { logFilterFields } from '../../common/log-filter.js';
 import { entryOf } from '../audit/entry.js';
 import { seenBy, type Sight, sightOf } from '../audit/sight.js';
 import type { Exchange } from '../exchange.js';
 import { exchangeOf } from './exchange-of.js';
 import type { LogRouteParts } from './log-routes.js';
 
-const filterSchema = z.partialRecord(z.enum(filterFields), z.string().min(1).max(200));
+const filterSchema = z.partialRecord(z.enum(logFilterFields), z.string().min(1).max(200));
 
 const bodySchema = z.strictObject({
   format: z.enum(['ndjson', 'csv']),

@@ -5,6 +5,7 @@ import type { AuditLog } from '../../audit/log.js';
 import type { SealKeys } from '../../audit/seal.js';
 import { errorKinds } from '../../common/error-kinds.js';
 import { isErrorCode, IstmoError } from '../../common/errors.js';
+import { technicalFault } from '../../common/technical-fault.js';
 import { operationFault } from '../admission/chosen-operation.js';
 import { reachesStates } from '../admission/reach.js';
 import { entryOf, type Outcome, outcomeOf } from '../audit/entry.js';
@@ -67,9 +68,7 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
 function reportFault(logger: FastifyBaseLogger, requestId: string, error: GraphQLError): void {
   const { code } = error.extensions;
   if (isPublicCode(code) || error.originalError instanceof IstmoError) return;
-  const { name, stack = '' } = error.originalError ?? error;
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  logger.error({ requestId, code, name, frames: frames.slice(0, 8) }, 'operation failed');
+  logger.error({ requestId, code, fault: technicalFault(error.originalError ?? error) }, 'operation failed');
 }
 
 async function logThenSend(

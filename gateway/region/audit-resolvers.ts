@@ -32,13 +32,6 @@ export function auditResolvers(reader: LogReader) {
       next: more ? String(entries.at(-1)?.index) : null,
     };
   };
-  const report = async (exchange: Exchange, of: string, given: Filtered['filter']) => {
-    const sight = sightOfExchange(exchange);
-    const filter = readFilter(given);
-    const found = await reader.signs([sight.filter, filter], sight.state);
-    noteReading(exchange, of, filter, []);
-    return found;
-  };
   return checkingArguments({
     auditLog: (_: unknown, { filter, ...paged }: Filtered & Paged, { exchange }: GatewayContext) =>
       page(exchange, 'auditLog', readFilter(filter), paged),
@@ -76,10 +69,11 @@ export function auditResolvers(reader: LogReader) {
         byOutcome: by.outcome,
       };
     },
-    auditSigns: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) =>
-      (await report(exchange, 'auditSigns', filter)).signs.map(presentSign),
-    auditSignReport: async (_: unknown, { filter }: Filtered, { exchange }: GatewayContext) => {
-      const { signs, en, es, ...rest } = await report(exchange, 'auditSignReport', filter);
+    auditSignReport: async (_: unknown, { filter: given }: Filtered, { exchange }: GatewayContext) => {
+      const sight = sightOfExchange(exchange);
+      const filter = readFilter(given);
+      const { signs, en, es, ...rest } = await reader.signs([sight.filter, filter], sight.state);
+      noteReading(exchange, 'auditSignReport', filter, []);
       return { ...rest, signs: signs.map(presentSign), explanationEnglish: en, explanationSpanish: es };
     },
   });

@@ -10,6 +10,7 @@ import { systemClock } from '../../common/clock.js';
 import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
 import { postText } from '../../common/post-text.js';
 import { loadRegion, type Region } from '../../common/region.js';
+import { technicalFault } from '../../common/technical-fault.js';
 import { uselessAgreements } from '../../policy/useless.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
@@ -104,7 +105,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     schemaVersion,
     verify: await createAssertionVerifier(region, config.state, systemClock),
     execute: createExecutor(schema, (error) => {
-      logger.error({ err: error }, 'resolver failed');
+      logger.error({ fault: technicalFault(error) }, 'resolver failed');
     }),
     source,
     vocabulary,

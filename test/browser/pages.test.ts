@@ -263,6 +263,11 @@ describe('the pages for auditors', () => {
     expect(await page.locator('.sign').allTextContents()).toContainEqual(
       expect.stringContaining('Este número de caso lo dieron SV-PNC, US-ATF'),
     );
+    const [said] = await page.getByText('Se examinaron los').allTextContents();
+    expect(said).toMatch(/^Se examinaron los \d+ accesos de este período/u);
+    expect(await page.getByText('Encontrados:').textContent()).toContain(
+      'Un número de caso de varias agencias 1',
+    );
   });
 
   it('give what is searched for as files with receipts that hold', async () => {

@@ -142,7 +142,7 @@ describe('the log in the supergraph', () => {
   it('counts and explains', async () => {
     const { data, errors } = await region.ask(
       'sv-sica-regional-auditor',
-      '{ auditCounts(filter: { type: "org.istmo.access.v1" }) { total byAgency { value count } byState { value count } } auditSigns { kind subject } }',
+      '{ auditCounts(filter: { type: "org.istmo.access.v1" }) { total byAgency { value count } byState { value count } } auditSignReport { signs { kind subject } found { value count } examined complete } }',
       noPurpose,
     );
     expect(errors).toBeUndefined();
@@ -159,7 +159,7 @@ describe('the log in the supergraph', () => {
           { value: 'US', count: 1 },
         ],
       },
-      auditSigns: [],
+      auditSignReport: { signs: [], found: [], examined: 2, complete: true },
     });
   });
 });

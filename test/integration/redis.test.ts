@@ -67,6 +67,25 @@ describe('known operations', () => {
     expect(await createDocumentCache(one).get(hash)).toBeUndefined();
   });
 
+  it.each<[string, string, boolean]>([
+    ['a text', '{ firearm(serialNumber: "BKR4471") { id } }', false],
+    ['a long text', '{ firearm(note: """BKR4471""") { id } }', false],
+    ['a text in a list', '{ firearm(serialNumbers: [{ is: "BKR4471" }]) { id } }', false],
+    ['a number that may name somebody', '{ person(document: 2451984) { id } }', false],
+    [
+      'nothing but variables',
+      'query ($serial: String!) { firearm(serialNumber: $serial, first: 200) { id } }',
+      true,
+    ],
+    ['no document', 'BKR4471', false],
+  ])('are kept only where what is looked for stands in variables: %s', async (_, text, isKept) => {
+    const cache = createDocumentCache(one);
+    const key = `${String(Date.now())}-${text}`;
+    await cache.set(key, text);
+    expect(await cache.get(key)).toBe(isKept ? text : undefined);
+    await cache.delete(key);
+  });
+
   it('are merely unknown while Redis is away', async () => {
     const away = new Redis('redis://127.0.0.1:1', {
       enableOfflineQueue: false,
@@ -75,7 +94,7 @@ describe('known operations', () => {
     });
     away.on('error', () => undefined);
     const cache = createDocumentCache(away);
-    await cache.set('a', 'b');
+    await cache.set('a', '{ me { agency } }');
     expect(await cache.get('a')).toBeUndefined();
     away.disconnect();
   });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'undici';
@@ -15,8 +16,8 @@ afterAll(async () => {
   await region.stop();
 });
 
-function istmo(...args: readonly string[]): { readonly status: number | null } {
-  return spawnSync(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...args]);
+function istmo(...args: readonly string[]) {
+  return spawnSync(process.execPath, [fromRoot('dist', 'cli', 'main.js'), ...args], { encoding: 'utf8' });
 }
 
 describe('what was sealed', () => {
@@ -70,5 +71,35 @@ describe('what was sealed', () => {
     ]);
     expect([keys.find('GT-2020-01'), keys.find('SV-2020-01') !== undefined]).toEqual([undefined, true]);
     expect(istmo('audit', 'verify', '--data', region.folder.path)).toMatchObject({ status: 0 });
+  });
+
+  it('is opened by istmo audit verify with the keys, and shown to nobody; a key that is lost is named', async () => {
+    const folder = join(region.folder.path, 'seal-keys');
+    const verify = (...more: readonly string[]) =>
+      istmo('audit', 'verify', '--data', region.folder.path, ...more);
+    const trace = '{ firearmTraces(serialNumber: "ZQ7MARKED", make: "Glock") { state hit } }';
+    await region.ask('us-atf-tracer', trace);
+    expect(verify().stdout).toContain('\n1 sealed / sellados (not opened without');
+    const whole = verify('--seal-keys', folder);
+    expect([whole.status, whole.stdout]).toEqual([
+      0,
+      expect.stringContaining('1 sealed / sellados: 1 opened'),
+    ]);
+    expect(whole.stdout + verify('--seal-keys', folder, '--json').stdout).not.toContain('ZQ7MARKED');
+    const [lost] = openSealKeyFolder(folder)
+      .names()
+      .filter((name) => name.startsWith('GT-'));
+    rmSync(join(folder, `${lost!}.sealkey`));
+    const { status, stdout } = verify('--seal-keys', folder);
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining(`ningún asiento dice que se destruyeron: ${lost!}\n`),
+    ]);
+    const missing = join(region.folder.path, 'no-such-folder');
+    expect(verify('--seal-keys', missing)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`no folder ${missing} / no hay carpeta ${missing}`),
+    });
+    expect(existsSync(missing)).toBe(false);
   });
 });

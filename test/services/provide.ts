@@ -1,5 +1,6 @@
 import type { Cleanup } from '../run/cleanup.js';
 import { findProgram } from './find-program.js';
+import { go } from './go.js';
 import { canInstall, installDebian } from './install-debian.js';
 import { mariadb } from './mariadb.js';
 import { postgres } from './postgres.js';
@@ -8,7 +9,7 @@ import { redis } from './redis.js';
 import type { ServiceKind } from './service-kind.js';
 
 /** Every service that tests may name. */
-export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs];
+export const serviceKinds: readonly ServiceKind[] = [redis, postgres, mariadb, ...programs, go];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -45,11 +45,15 @@ export async function reconcile(args: readonly string[]): Promise<number> {
   return exitCodes[run.result];
 }
 
-/** Runs at once and then every so often, one run after the other, until the process is ended. */
+/** Runs at once and then every so often, one run after the other, until the process is ended: no fault of one run ends it. */
 async function repeat(comparing: () => Comparing, files: StatusFiles, everyMs: number): Promise<never> {
   for (let next = Date.now(); ; next = Math.max(next + everyMs, Date.now())) {
     await pause(next - Date.now());
-    writeStatus(files, await runAsJson(comparing()), new Date(next + everyMs).toISOString());
+    try {
+      writeStatus(files, await runAsJson(comparing()), new Date(next + everyMs).toISOString());
+    } catch (error) {
+      console.error(`istmo: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../audit/entry.js';
-import { openStorage } from '../../../audit/storage/open.js';
+import { openReading } from '../../../audit/storage/open-reading.js';
 import type { LogReading } from '../../../audit/storage/storage.js';
 import { dateIn } from '../../../common/clock.js';
 import type { Counts } from '../../../common/quota/counts.js';
@@ -21,7 +21,7 @@ export async function restoreCounts(
   timeZone: string,
   now: number,
 ): Promise<void> {
-  const storage = await openStorage(logUrl);
+  const storage = await openReading(logUrl);
   try {
     const { size } = await storage.frontier();
     await countBackwards(storage, size, counts, { timeZone, now });

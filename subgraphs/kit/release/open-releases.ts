@@ -4,6 +4,7 @@ import type { AuditLog } from '../../../audit/log.js';
 import { systemClock } from '../../../common/clock.js';
 import type { PrivateKey } from '../../../common/keys.js';
 import type { Region } from '../../../common/region.js';
+import { technicalFault } from '../../../common/technical-fault.js';
 import type { Vocabulary } from '../../../schema/vocabulary.js';
 import type { NodeConfig } from '../config.js';
 import type { LiveAgreements } from '../live-agreements.js';
@@ -51,7 +52,7 @@ export async function openReleases(
   // whether it is there already takes reading all of the history
   const published = new Set<string>();
   const onFault = (error: unknown): void => {
-    logger.error({ err: error }, 'a release is approved and not yet in force');
+    logger.error({ fault: technicalFault(error) }, 'a release is approved and not yet in force');
   };
   const desk = openDesk({
     state,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { type Archive, archivesBefore, manifestText } from '../../../audit/archive.js';
+import { archivesBefore, type Manifest, manifestText } from '../../../audit/archive.js';
+import { entryText } from '../../../audit/entry.js';
 import { openAuditLog } from '../../../audit/log.js';
 import { openStorage } from '../../../audit/storage/open.js';
 import { csvHeader, csvRow } from '../../../audit/csv.js';
@@ -19,10 +21,26 @@ const times = [
   '2026-11-03',
 ];
 
+interface Archive {
+  readonly manifest: Manifest;
+  readonly file: Buffer;
+}
+
 async function archives(url: string, month: string): Promise<readonly Archive[]> {
   const storage = await openStorage(url);
   const found: Archive[] = [];
-  for await (const archive of archivesBefore(storage, month)) found.push(archive);
+  let written: Buffer[] = [];
+  const file = () => {
+    written = [];
+    return new Writable({
+      write: (chunk: Buffer, _, done) => {
+        written.push(chunk);
+        done();
+      },
+    });
+  };
+  for await (const manifest of archivesBefore(storage, month, file))
+    found.push({ manifest, file: Buffer.concat(written) });
   await storage.close();
   return found;
 }
@@ -41,7 +59,7 @@ const sha256 = (data: Buffer | string) => createHash('sha256').update(data).dige
 describe('archiving', () => {
   it('makes a file of each closed month, each linked to the one before, without a gap', async () => {
     const made = await archives(await newLog(), '2026-11');
-    expect(made.map(({ month, manifest: { from, to } }) => [month, from, to])).toEqual([
+    expect(made.map(({ manifest: { month, from, to } }) => [month, from, to])).toEqual([
       ['2026-08', 0, 2],
       ['2026-09', 2, 5],
     ]);
@@ -52,6 +70,26 @@ describe('archiving', () => {
     const lines = gunzipSync(september!.file).toString('utf8').trim().split('\n');
     const numbers = lines.map((line) => (JSON.parse(line) as { readonly number: number }).number);
     expect(numbers).toEqual([2, 3, 4]);
+  });
+
+  it('makes of many pages what compressing all of it at once makes', async () => {
+    const url = pathToFileURL(temporaryFile('log.db')).href;
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    const entries = Array.from({ length: 2_500 }, (_, n) =>
+      makeEntry(String(n), [sha256(String(n)), sha256(String(n * 7))]),
+    );
+    await Promise.all(entries.map((entry) => log.append(entry)));
+    await log.close();
+    const [{ file, manifest } = { file: Buffer.alloc(0), manifest: undefined }, ...more] = await archives(
+      url,
+      '2026-12',
+    );
+    const lines = entries.map((entry, number) => {
+      const bytes = Buffer.from(entryText(entry)).toString('base64');
+      return `${JSON.stringify({ number, bytes })}\n`;
+    });
+    expect([manifest?.from, manifest?.to, more]).toEqual([0, 2_500, []]);
+    expect(file.equals(gzipSync(lines.join(''), { level: 9 }))).toBe(true);
   });
 
   it('makes the same files again, whatever has been added since', async () => {
