@@ -22,7 +22,12 @@ import { loadRegion, type Region } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
 import { type Access, createAccess } from './access/access.js';
-import { createQuotas, type RequestQuotas } from './access/quotas.js';
+import {
+  createQuotas,
+  createQuotaStandings,
+  type QuotaStandings,
+  type RequestQuotas,
+} from './access/quotas.js';
 import { createDocumentCache, type DocumentCache } from './admission/document-cache.js';
 import { createRateLimit, type RateLimit } from './admission/rate.js';
 import type { GatewayConfig } from './config.js';
@@ -42,6 +47,7 @@ export interface GatewayParts {
   readonly access: Access;
   /** Of States' agreements, for one request more. */
   readonly quotas: () => RequestQuotas;
+  readonly quotaStandings: QuotaStandings;
   readonly assert: Asserter;
   readonly log: AuditLog;
   readonly reader: LogReader;
@@ -89,9 +95,16 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     (witness, text) => logger.warn({ witness }, text),
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
-  const directory = await openDirectory({ region, clock: systemClock, logger });
+  const remembered = async (state: string) => {
+    // some of them say nothing of it: those of a State that could not be reached
+    const { entries } = await reader.page([{ state }], 100);
+    const answers = entries.flatMap(({ entry }) => entry.data.states);
+    return answers.find((one) => one.code === state && one.agreementsHistory)?.agreementsHistory;
+  };
+  const directory = await openDirectory({ region, clock: systemClock, logger, remembered });
   const past = openPastAgreements();
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
+  const counts = quotaCounts(redis);
   const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument(false);
   const vocabulary = vocabularyOf(member);
@@ -101,7 +114,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
-    quotas: createQuotas(quotaCounts(redis), systemClock),
+    quotas: createQuotas(counts, systemClock),
+    quotaStandings: createQuotaStandings(counts, systemClock),
     assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
     reader,

@@ -137,6 +137,18 @@ function list(record: ListedType): fc.Arbitrary<ListQuestion> {
   });
 }
 
+/** Associations of the person who has a document: what a hit is told of. */
+const byDocument: fc.Arbitrary<ListQuestion> = fc
+  .record({
+    whole: list('GangAssociation'),
+    filter: fc.constantFrom<Record<string, PlainWanted>>(
+      { 'person.nationalIdentification': { eq: '77' } },
+      { 'person.passport': { eq: 'P1' } },
+      { 'person.passport': { eq: 'P2' } },
+    ),
+  })
+  .map(({ whole, filter }) => ({ ...whole, sort: null, filter }));
+
 const lookUp: fc.Arbitrary<LookUpQuestion> = fc.record({
   kind: fc.constant('look-up' as const),
   keys: fc.oneof(
@@ -162,6 +174,7 @@ export const question: fc.Arbitrary<Question> = fc.oneof(
   { weight: 3, arbitrary: list('Person') },
   { weight: 2, arbitrary: list('Firearm') },
   { weight: 2, arbitrary: list('GangAssociation') },
+  { weight: 3, arbitrary: byDocument },
   { weight: 2, arbitrary: lookUp },
   { weight: 2, arbitrary: record },
 );
