@@ -52,7 +52,10 @@ let jti = 0;
 afterAll(() => Promise.all(stores.map((store) => store.close())));
 
 /** A desk of Honduras with a clock and a log of the test's own. */
-async function deskUnderTest({ logFails = () => false }: { readonly logFails?: () => boolean } = {}) {
+async function deskUnderTest({
+  logFails = () => false,
+  publishFails = () => false,
+}: { readonly logFails?: () => boolean; readonly publishFails?: () => boolean } = {}) {
   const file = join(folder, `${String(stores.length)}.db`);
   const store = await openReleaseStore(pathToFileURL(file).href);
   stores.push(store);
@@ -72,6 +75,7 @@ async function deskUnderTest({ logFails = () => false }: { readonly logFails?: (
     clock: () => time.now,
     agreements,
     publish: (release) => {
+      if (publishFails()) return Promise.reject(new Error('died'));
       if (!published.some(({ id }) => id === release.id)) published.push(release);
       return Promise.resolve();
     },
@@ -321,13 +325,25 @@ describe('a desk for requests for release', () => {
   });
 
   it('puts in force after a restart what was approved, where the node died before', async () => {
-    const { take, desk, published } = await deskUnderTest();
+    let dies = true;
+    const { take, desk, published, store } = await deskUnderTest({ publishFails: () => dies });
     const id = idIn(await take('asker', requestStep(), particulars));
     const propose: StepText = { do: 'PROPOSE', id, terms };
     await take('first', propose);
-    await take('second', { do: 'APPROVE', id, proposal: digestOfProposal(propose) });
-    published.length = 0;
+    const approve: StepText = { do: 'APPROVE', id, proposal: digestOfProposal(propose) };
+    await expect(take('second', approve)).rejects.toThrow('died');
+    expect((await store.unpublished()).map((one) => one.id)).toEqual([id]);
+    dies = false;
     await desk.tidy();
     expect(published.map((release) => release.id)).toEqual([id]);
+    published.length = 0;
+    await desk.tidy();
+    expect(published).toEqual([]);
+    expect((await store.get(id))?.steps.map(({ kind }) => kind)).toEqual([
+      'REQUESTED',
+      'PROPOSED',
+      'APPROVED',
+      'IN_FORCE',
+    ]);
   });
 });
