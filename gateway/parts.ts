@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../audit/log.js';
 import { watchLog } from '../audit/log-health.js';
 import type { LogReader } from '../audit/reading/log-reader.js';
+import { rememberedHistories } from '../audit/reading/remembered-histories.js';
 import type { SealKeys } from '../audit/seal.js';
 import { openSealKeyFolder } from '../audit/storage/seal-key-folder.js';
 import { openLogThread } from '../audit/thread/log-thread.js';
@@ -95,12 +96,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     (witness, text) => logger.warn({ witness }, text),
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
-  const remembered = async (state: string) => {
-    // some of them say nothing of it: those of a State that could not be reached
-    const { entries } = await reader.page([{ state }], 100);
-    const answers = entries.flatMap(({ entry }) => entry.data.states);
-    return answers.find((one) => one.code === state && one.agreementsHistory)?.agreementsHistory;
-  };
+  const states = region.states.map(({ code }) => code);
+  const remembered = await rememberedHistories(config.logUrl, states, rememberedEntries);
   const directory = await openDirectory({ region, clock: systemClock, logger, remembered });
   const past = openPastAgreements();
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
@@ -137,6 +134,9 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     },
   };
 }
+
+/** Newest entries of the log in which is looked for how far histories of agreements went: it must not hold a start up. */
+const rememberedEntries = 20_000;
 
 /** While Redis is away each gateway counts for itself: the States, which count over all gateways, keep the quotas exactly. */
 function quotaCounts(redis: Redis | undefined): Counts {

@@ -47,8 +47,8 @@ export interface DirectoryOptions {
   readonly region: Region;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** How far a State's history of agreements went when this gateway last asked it: an older one is not taken. */
-  readonly remembered: (state: string) => Promise<HistoryMark | undefined>;
+  /** How far each State's history of agreements went when this gateway last asked it: an older one is not taken. */
+  readonly remembered: ReadonlyMap<string, HistoryMark>;
   /** Milliseconds between two looks at each node, by default 1,000: a change is in use within 10 s. */
   readonly refreshEveryMs?: number;
 }
@@ -99,7 +99,7 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
   try {
     const text = await fetchText(agent, new URL('/.well-known/istmo.json', state.node));
     const wellKnown = wellKnownSchema.parse(JSON.parse(text));
-    const newest = before.newest ?? (await options.remembered(state.code));
+    const newest = before.newest ?? options.remembered.get(state.code);
     const seen = { state, up: true, seenAt: options.clock(), newest };
     const ofAll = sha256(text);
     const known = before.offering;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
+import { rememberedHistories } from '../../audit/reading/remembered-histories.js';
 import { keepWitnessed, openWitness } from '../../audit/witnessing.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
@@ -29,7 +30,6 @@ import { createNodeQuotas } from './quota/quotas.js';
 import { openCounts } from './quota/open-counts.js';
 import { nodeSchema } from './node-schema.js';
 import type { Source } from './records/source.js';
-import { rememberedHistory } from './remembered-history.js';
 import { openReleases } from './release/open-releases.js';
 import { createNodeServer } from './server.js';
 import { SetUpError } from './set-up-error.js';
@@ -160,7 +160,7 @@ interface Opening {
 /** What the State wrote, and the database behind it. */
 async function openParts(config: NodeConfig, { schema, key, log, logger, ...context }: Opening) {
   const { state } = config;
-  const remembered = await rememberedHistory(config.logUrl, state);
+  const remembered = (await rememberedHistories(config.logUrl, [state])).get(state);
   const noteInForce = async (set: AgreementSet): Promise<void> => {
     logger.info({ digest: set.digest }, 'agreements in force');
     // where the log cannot be written it says so itself, and nothing is answered

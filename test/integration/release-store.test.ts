@@ -88,20 +88,35 @@ describe.each(['SQLite', 'PostgreSQL', 'MariaDB'])('requests for release kept in
 
   it('have the records that each of them means, in one statement for all', async () => {
     const node = await openStateNode('HN', { scale: 0.2 }, urls.get(kind)!.state);
-    const [first] = (await firstPage(node, 'HN', 'Person')).edges;
-    const { id, nationalIdentification } = first!.node as unknown as Record<
-      'id' | 'nationalIdentification',
-      string
-    >;
-    const [association] = (await firstPage(node, 'HN', 'GangAssociation')).edges;
-    const { person } = association!.node as unknown as { readonly person: { readonly id: string } };
+    const people = (await firstPage(node, 'HN', 'Person')).edges.map(({ node: one }) => {
+      const { id, nationalIdentification: document } = one as unknown as {
+        readonly id: string;
+        readonly nationalIdentification: string | null;
+      };
+      return [id, document ?? ''] as const;
+    });
+    const [[id, nationalIdentification] = ['', '']] = people;
+    const documents = new Map(people);
+    const personOf = (one: unknown) => (one as { readonly person: { readonly id: string } }).person;
+    const association = (await firstPage(node, 'HN', 'GangAssociation')).edges.find(
+      ({ node: one }) => (documents.get(personOf(one).id) ?? '') !== '',
+    );
+    const person = personOf(association!.node);
+    const value = documents.get(person.id)!;
     const found = await candidatesOf(node.source, [
       requested('Person', { match: [{ field: 'nationalIdentification', value: nationalIdentification }] }),
       requested('Person', { recordId: person.id }),
       requested('Person', { match: [{ field: 'passport', value: 'nobody' }] }),
       requested('GangAssociation', { recordId: association!.node.id }),
+      requested('GangAssociation', { match: [{ field: 'person.nationalIdentification', value }] }),
     ]);
     await node.close();
-    expect(found).toEqual([expect.arrayContaining([id]), [person.id], [], [association!.node.id]]);
+    expect(found).toEqual([
+      expect.arrayContaining([id]),
+      [person.id],
+      [],
+      [association!.node.id],
+      expect.arrayContaining([association!.node.id]),
+    ]);
   }, 60_000);
 });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { type AuditLog, openAuditLog } from '../../../audit/log.js';
 import { createNoteSigner } from '../../../audit/note.js';
+import { rememberedHistories } from '../../../audit/reading/remembered-histories.js';
 import { openStorage } from '../../../audit/storage/open.js';
 import { makeKey } from '../../../cli/region/data-folder.js';
 import type { Region } from '../../../common/region.js';
@@ -12,7 +13,6 @@ import { memberDocument } from '../../../schema/sources.js';
 import { vocabularyOf } from '../../../schema/vocabulary.js';
 import { agreementsEntry, refusalEntry } from '../../../subgraphs/kit/access-entry.js';
 import { agreementSet, loadSigned } from '../../../subgraphs/kit/agreements.js';
-import { rememberedHistory } from '../../../subgraphs/kit/remembered-history.js';
 import { releasedHistory } from '../policy/history/released.js';
 import { day } from '../policy/history/signed-history.js';
 
@@ -20,12 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), 'istmo-remembered-'));
 let logs = 0;
 
 /** What a log of these entries remembers. */
-async function remembered(fill: (log: AuditLog) => Promise<unknown>) {
+async function remembered(fill: (log: AuditLog) => Promise<unknown>, most?: number) {
   const url = pathToFileURL(join(folder, `${String((logs += 1))}.db`)).href;
   const log = await openAuditLog(await openStorage(url), createNoteSigner('node', makeKey('node')));
   await fill(log);
   await log.close();
-  return rememberedHistory(url, 'GT');
+  return (await rememberedHistories(url, ['GT'], most)).get('GT');
 }
 
 const mark = (lines: number) => ({ lines, head: `hash of ${String(lines)}`, key: 'state-GT' });
@@ -41,6 +41,15 @@ describe('an access log', () => {
         await Promise.all(Array.from({ length: 2_500 }, () => log.append(refusal())));
       }),
     ).toEqual(mark(2));
+  });
+
+  it('is read no further back than it may take', async () => {
+    const fill = async (log: AuditLog) => {
+      await log.append(inForce(1));
+      await Promise.all(Array.from({ length: 1_500 }, () => log.append(refusal())));
+    };
+    expect(await remembered(fill, 1_000)).toBeUndefined();
+    expect(await remembered(fill, 2_000)).toEqual(mark(1));
   });
 
   it('remembers nothing where none came in force', async () => {

@@ -32,7 +32,10 @@ const agreements = agreementSet([
     purposes: ['GANG_INVESTIGATION'],
     legalBasis: ['L'],
     valid: { from: '2026-01-01', until: '2026-12-31' },
-    grants: [{ record: 'Person', hit: { matchOn: ['nationalIdentification'] } }],
+    grants: [
+      { record: 'Person', hit: { matchOn: ['nationalIdentification'] } },
+      { record: 'GangAssociation', hit: { matchOn: ['person.nationalIdentification'] } },
+    ],
     onwardTransfer: 'PROHIBITED',
   },
 ]);
@@ -128,7 +131,12 @@ const particulars: Particulars = {
   justification: 'J',
 };
 
-const requestStep = (deadline: 'HOURS_8' | 'DAYS_3' = 'DAYS_3', of: Particulars = particulars): StepText => ({
+type RequestStep = Extract<StepText, { readonly do: 'REQUEST' }>;
+
+const requestStep = (
+  deadline: 'HOURS_8' | 'DAYS_3' = 'DAYS_3',
+  of: Particulars = particulars,
+): RequestStep => ({
   do: 'REQUEST',
   record: 'Person',
   fields: ['personName', 'sex'],
@@ -268,6 +276,26 @@ describe('a desk for requests for release', () => {
       'ASSERTION_BODY_MISMATCH',
       'REQUESTED',
     ]);
+  });
+
+  it('can be asked for by what a hit on a record that refers to a person is told by', async () => {
+    const { take } = await deskUnderTest();
+    const ask = async (field: string) => {
+      const by = { ...particulars, match: [{ field, value: '0801' }] };
+      return statusIn(
+        await take(
+          'asker',
+          { ...requestStep('DAYS_3', by), record: 'GangAssociation', fields: ['role'] },
+          by,
+        ),
+      );
+    };
+    expect([
+      await ask('person.nationalIdentification'),
+      await ask('person.passport'),
+      await ask('person.photo'),
+      await ask('nationalIdentification'),
+    ]).toEqual(['REQUESTED', 'RELEASE_NOT_OPEN', 'ARGUMENT_INVALID', 'ARGUMENT_INVALID']);
   });
 
   it('takes thirty requests of an agency an hour', async () => {
