@@ -53,5 +53,5 @@ function filterOf(match: Requested['particulars']['match']): Filter {
     const wanted = { eq: value };
     filter[first] = { ...filter[first], ...(beneath === undefined ? wanted : { [beneath]: wanted }) };
   }
-  return filter as Filter;
+  return filter;
 }

@@ -16,7 +16,8 @@ const vocabulary: Vocabulary = {
     ],
     ['Person', new Map([['birthDate', 'PERSONAL']])],
   ]),
-  lookups: new Map(), reached: new Map(),
+  lookups: new Map(),
+  reached: new Map(),
   codes: new Map(),
   purposes: new Set(['FIREARM_TRACING', 'PREVENTION']),
 };
