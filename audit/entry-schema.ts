@@ -30,6 +30,12 @@ const state = z.strictObject({
     .describe(
       'SHA-256, base64url, of the ids and texts of the agreements in force, as their history names them',
     ),
+  agreementsHistory: z
+    .strictObject({ lines: z.int().min(1), head: z.string(), key: z.string() })
+    .optional()
+    .describe(
+      "How far the State's history of agreements went: its lines, the hash of the last, the State's key",
+    ),
   legalBasis: z.array(z.string()),
   records: z.record(z.string(), z.array(z.string())).describe('Ids of the records disclosed, by type'),
   shown: z.array(z.string()).describe('Coordinates disclosed, plain or masked'),
@@ -107,6 +113,7 @@ export const entrySchema = z.strictObject({
     'org.istmo.release.v1',
     'org.istmo.unsealing.v1',
     'org.istmo.key-destruction.v1',
+    'org.istmo.agreements.v1',
     'org.istmo.node-access.v1',
     'org.istmo.node-refusal.v1',
   ]),

@@ -11,6 +11,7 @@ export type EntryType =
   | 'org.istmo.release.v1'
   | 'org.istmo.unsealing.v1'
   | 'org.istmo.key-destruction.v1'
+  | 'org.istmo.agreements.v1'
   | 'org.istmo.node-access.v1'
   | 'org.istmo.node-refusal.v1';
 
@@ -86,6 +87,8 @@ export interface EntryState {
   readonly agreements: readonly string[];
   /** Names the texts in force that was decided by; absent where none were known, and from entries of before. */
   readonly agreementsDigest?: string;
+  /** How far the State's history of agreements went, where one is kept; absent from entries of before. */
+  readonly agreementsHistory?: HistoryMark;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;
@@ -97,6 +100,15 @@ export interface EntryState {
   /** Records counted against the quotas of agreements: of a request's several steps each record in the first. */
   readonly counted?: Readonly<Record<string, number>>;
   readonly fault?: string;
+}
+
+/** How far a State's history of agreements goes: by this it is known again, and that its end was not cut off. */
+export interface HistoryMark {
+  readonly lines: number;
+  /** Hash of the last line. */
+  readonly head: string;
+  /** Id of the State's key: under another one it may begin anew. */
+  readonly key: string;
 }
 
 /** An entry bundle gives the length of an entry in 16 bits. */

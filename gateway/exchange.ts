@@ -1,4 +1,4 @@
-import type { LogReading, ReleaseStep } from '../audit/entry.js';
+import type { HistoryMark, LogReading, ReleaseStep } from '../audit/entry.js';
 import type { ErrorCode } from '../common/errors.js';
 import type { Masked, Withheld } from '../common/withheld.js';
 import type { Declaration } from './admission/declaration.js';
@@ -17,6 +17,8 @@ export interface StateAnswer {
   readonly agreements: readonly string[];
   /** Names the State's texts in force that was decided by; absent where none were known. */
   readonly agreementsDigest?: string | undefined;
+  /** How far the State's history went that put them in force. */
+  readonly agreementsHistory?: HistoryMark;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;

@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../audit/log.js';
 import { watchLog } from '../audit/log-health.js';
 import type { LogReader } from '../audit/reading/log-reader.js';
+import { rememberedHistories } from '../audit/reading/remembered-histories.js';
 import type { SealKeys } from '../audit/seal.js';
 import { openSealKeyFolder } from '../audit/storage/seal-key-folder.js';
 import { openLogThread } from '../audit/thread/log-thread.js';
@@ -22,7 +23,12 @@ import { loadRegion, type Region } from '../common/region.js';
 import { memberDocument } from '../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../schema/vocabulary.js';
 import { type Access, createAccess } from './access/access.js';
-import { createQuotas, type RequestQuotas } from './access/quotas.js';
+import {
+  createQuotas,
+  createQuotaStandings,
+  type QuotaStandings,
+  type RequestQuotas,
+} from './access/quotas.js';
 import { createDocumentCache, type DocumentCache } from './admission/document-cache.js';
 import { createRateLimit, type RateLimit } from './admission/rate.js';
 import type { GatewayConfig } from './config.js';
@@ -42,6 +48,7 @@ export interface GatewayParts {
   readonly access: Access;
   /** Of States' agreements, for one request more. */
   readonly quotas: () => RequestQuotas;
+  readonly quotaStandings: QuotaStandings;
   readonly assert: Asserter;
   readonly log: AuditLog;
   readonly reader: LogReader;
@@ -89,9 +96,12 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     (witness, text) => logger.warn({ witness }, text),
   );
   const reader = openReaderThread({ url: config.logUrl, indexFile: config.logIndexFile });
-  const directory = await openDirectory({ region, clock: systemClock, logger });
+  const states = region.states.map(({ code }) => code);
+  const remembered = await rememberedHistories(config.logUrl, states, rememberedEntries);
+  const directory = await openDirectory({ region, clock: systemClock, logger, remembered });
   const past = openPastAgreements();
   const client = createNodeClient(region, { maxAnswerBytes: config.stateAnswerBytes });
+  const counts = quotaCounts(redis);
   const signingKey = readPrivateKey(config.signingKeyFile);
   const member = memberDocument(false);
   const vocabulary = vocabularyOf(member);
@@ -101,7 +111,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     identity: createIdentity(region, systemClock),
     rate: createRateLimit(config.requestsPerMinute, redis),
     access: createAccess(buildSubgraphSchema({ typeDefs: member }), vocabulary),
-    quotas: createQuotas(quotaCounts(redis), systemClock),
+    quotas: createQuotas(counts, systemClock),
+    quotaStandings: createQuotaStandings(counts, systemClock),
     assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
     reader,
@@ -123,6 +134,9 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     },
   };
 }
+
+/** Newest entries of the log in which is looked for how far histories of agreements went: it must not hold a start up. */
+const rememberedEntries = 20_000;
 
 /** While Redis is away each gateway counts for itself: the States, which count over all gateways, keep the quotas exactly. */
 function quotaCounts(redis: Redis | undefined): Counts {

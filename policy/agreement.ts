@@ -50,6 +50,7 @@ export interface FieldGrant extends GrantBase {
 
 /** Tells whether there is a record, and nothing else. */
 export interface HitGrant extends GrantBase {
+  /** Fields of the record, or of one that it refers to: `person.nationalIdentification`. */
   readonly hit: { readonly matchOn: readonly string[] };
 }
 

@@ -1,15 +1,14 @@
 import type { Mask } from '../common/withheld.js';
-import type { SensitivityClass, Vocabulary } from '../schema/vocabulary.js';
-import { type Agreement, type Grant, isHitGrant } from './agreement.js';
+import type { Vocabulary } from '../schema/vocabulary.js';
+import { type Agreement, type Grant, type HitGrant, isHitGrant } from './agreement.js';
 import { checkWhere } from './check-where.js';
 import type { Fault } from './fault.js';
+import { matchFields } from './match-on.js';
 
 /** The agencies that an agreement may name. */
 export interface Register {
   readonly agencies: readonly { readonly id: string; readonly roles: readonly string[] }[];
 }
-
-type Fields = ReadonlyMap<string, SensitivityClass>;
 
 /** Checks that an agreement's words mean something: agencies, purposes, records, fields, dates. All faults at once. */
 export function checkWords(
@@ -71,35 +70,55 @@ function checkGrant(
   const fields = vocabulary.records.get(grant.record);
   if (fields === undefined)
     return [{ path: [...path, 'record'], message: `no record ${grant.record} in the shared language` }];
-  const named = isHitGrant(grant) ? grant.hit.matchOn : grant.fields;
-  const at = isHitGrant(grant) ? ['hit', 'matchOn'] : ['fields'];
-  const unknown = named.flatMap((field, index) =>
-    fields.has(field)
-      ? []
-      : [
-          {
-            path: [...path, ...at, index],
-            message: `no field ${grant.record}.${field} in the shared language`,
-          },
-        ],
-  );
   return [
-    ...unknown,
+    ...(isHitGrant(grant)
+      ? checkMatchOn(grant, [...path, 'hit', 'matchOn'], vocabulary)
+      : grant.fields.flatMap((field, index) =>
+          fields.has(field) ? [] : [unknownField(grant.record, field, [...path, 'fields', index])],
+        )),
     ...checkWhere(grant, path, grantor, vocabulary),
-    ...checkBasis(grant, named, fields, path),
+    ...checkBasis(grant, sensitiveIn(grant, vocabulary), path),
     ...checkMasks(grant, path, vocabulary),
   ];
+}
+
+function unknownField(record: string, field: string, path: readonly PropertyKey[]): Fault {
+  return { path, message: `no field ${record}.${field} in the shared language` };
+}
+
+function checkMatchOn(
+  { record, hit: { matchOn } }: HitGrant,
+  path: readonly PropertyKey[],
+  vocabulary: Vocabulary,
+): readonly Fault[] {
+  const reached = (vocabulary.reached.get(record) ?? []).map((one) => one.path);
+  return matchOn.flatMap((name, index) => {
+    const found = matchFields(vocabulary, record, name).map((one) => one.path);
+    if (found.length === 1) return [];
+    const at = [...path, index];
+    if (found.length > 1) return [{ path: at, message: `${name} may be ${found.join(' or ')}: say which` }];
+    const { message } = unknownField(record, name, at);
+    const hint = reached.length === 0 ? '' : `; of records that it refers to: ${reached.join(', ')}`;
+    return [{ path: at, message: `${message}${hint}` }];
+  });
+}
+
+function sensitiveIn(grant: Grant, vocabulary: Vocabulary): readonly string[] {
+  const isSensitive = (record: string, field: string): boolean =>
+    vocabulary.records.get(record)?.get(field) === 'SENSITIVE';
+  if (!isHitGrant(grant)) return grant.fields.filter((field) => isSensitive(grant.record, field));
+  return grant.hit.matchOn.filter((name) =>
+    matchFields(vocabulary, grant.record, name).some(({ record, field }) => isSensitive(record, field)),
+  );
 }
 
 /** What is sensitive, or opens minors, needs a legal basis of its own. */
 function checkBasis(
   grant: Grant,
-  named: readonly string[],
-  fields: Fields,
+  sensitive: readonly string[],
   path: readonly PropertyKey[],
 ): readonly Fault[] {
   if (grant.legalBasis !== undefined) return [];
-  const sensitive = named.filter((field) => fields.get(field) === 'SENSITIVE');
   if (sensitive.length > 0)
     return [
       { path, message: `${sensitive.join(', ')}: SENSITIVE, so the grant needs a legalBasis of its own` },

@@ -2,6 +2,7 @@ import type { Mask, Withheld } from '../common/withheld.js';
 import type { Agreement, Condition } from './agreement.js';
 import { compilePolicy } from './compile.js';
 import { holds } from './condition.js';
+import { type PlainRow, type ReachingRow, reachOf } from './plain-row.js';
 import { type Asker, decide, type Decision } from './decide.js';
 import { type HitStatus, tellsHit } from './hit.js';
 import { maskValue } from './mask.js';
@@ -9,12 +10,7 @@ import { mergeWithheld } from './merge-withheld.js';
 import { type Age, ageAt, eventOf, hasAge, identifies, protectsAge } from './minors.js';
 import { isReturned, project } from './project.js';
 
-/** A record in plain values, in the terms of the shared language. */
-export interface PlainRow extends Readonly<Record<string, unknown>> {
-  readonly id: string;
-  /** The record type. */
-  readonly type: string;
-}
+export type { PlainRow } from './plain-row.js';
 
 /** What is asked of the records of one type. */
 export interface RowsRequest extends Asker {
@@ -52,9 +48,10 @@ export function decideRows(
     onlyEquals: Object.values(request.filter ?? {}).every((wanted) => Object.keys(wanted).join() === 'eq'),
     sorts: request.sort === undefined ? [] : [request.sort.field],
   });
+  const reach = reachOf(rows);
   const candidates = rows.filter(({ type }) => type === request.record);
   const returned = candidates
-    .filter((row) => holds(request.filter, row))
+    .filter((row) => holds(request.filter, reach(row).values))
     .map((row) => ({ row, opened: openedOf(decision, row), age: ageOf(row) }))
     .filter(({ opened, age }) => isReturned(decision, opened, age))
     .sort((one, other) => compare(one.row, other.row, request.sort))
@@ -72,7 +69,7 @@ export function decideRows(
       reason,
       ...(records && { records }),
     })),
-    hit: hitOf(decision, candidates, request),
+    hit: hitOf(decision, candidates.map(reach), request),
   };
 }
 
@@ -92,7 +89,7 @@ function shownValue(shown: ReturnType<typeof project>['shown'], row: PlainRow, f
   return mask === 'HASH' ? { masked: mask } : { masked: mask, value: maskValue(value, mask, '') };
 }
 
-function hitOf(decision: Decision, rows: readonly PlainRow[], request: RowsRequest): HitStatus | null {
+function hitOf(decision: Decision, rows: readonly ReachingRow[], request: RowsRequest): HitStatus | null {
   const { hits, reading } = decision;
   if (!tellsHit(hits, reading)) return null;
   const identified = reading.filters.some((field) => identifies(reading.record, field));
@@ -100,10 +97,10 @@ function hitOf(decision: Decision, rows: readonly PlainRow[], request: RowsReque
     ({ grant, answers }) =>
       answers &&
       rows.some(
-        (row) =>
-          holds(request.filter, row) &&
+        ({ values, row, person }) =>
+          holds(request.filter, values) &&
           holds(grant.where, row) &&
-          !(identified && protectsAge(grant, ageOf(row))),
+          !(identified && protectsAge(grant, ageOf(person))),
       ),
   );
   return isHit ? 'HIT' : 'NO_HIT';

@@ -16,8 +16,24 @@ const identifying: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 };
 
+/** Records that refer to a person, and by which field: what identifies the person identifies through them. */
+const personOf: Readonly<Record<string, string>> = { GangAssociation: 'person' };
+
+/** @param field - or the path of one: `person.nationalIdentification` */
 export function identifies(record: string, field: string): boolean {
+  const [first = field, beneath] = field.split('.', 2);
+  if (beneath !== undefined && personOf[record] === first) return identifies('Person', beneath);
   return identifying[record]?.has(field) === true;
+}
+
+/** The field by which a record refers to the person that it is about. */
+export function personReferredBy(record: string): string | undefined {
+  return personOf[record];
+}
+
+/** Whether anything of a record may hang on how old a person is: it is one's, or can be found by one's. */
+export function isOfPerson(record: string): boolean {
+  return hasAge(record) || personOf[record] !== undefined;
 }
 
 /** Whether the age of persons matters to records of this type. */

@@ -4,6 +4,7 @@ import type { Agreement } from './agreement.js';
 import { agreementSchema } from './agreement-schema.js';
 import { checkWords, type Register } from './check-words.js';
 import { elsewhere, formFaults, readableAgreement } from './form-faults.js';
+import { withMatchPaths } from './match-on.js';
 
 /** An agreement file as written. */
 export interface AgreementSource {
@@ -53,7 +54,10 @@ function parseAgreement(
   const problems = [...form, ...elsewhere(words, form)].map(({ path, message }) =>
     yaml.problemAt(path, message),
   );
-  return { agreement, problems: problems.sort(byPlace) };
+  return {
+    agreement: agreement && withMatchPaths(vocabulary, agreement),
+    problems: problems.sort(byPlace),
+  };
 }
 
 function byPlace(one: Problem, other: Problem): number {

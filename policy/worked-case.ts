@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { describeProblem, type Problem, readYaml } from '../common/problem.js';
 import type { Agreement } from './agreement.js';
 import { agreementSchema, conditionSchema } from './agreement-schema.js';
+import type { Vocabulary } from '../schema/vocabulary.js';
 import type { PlainRow, RowsRequest } from './decide-rows.js';
+import { withMatchPaths } from './match-on.js';
 
 /** A decision worked out by hand: agreements of one grantor, its records, a request, and what must come of it. */
 export interface WorkedCase {
@@ -36,11 +38,16 @@ const caseSchema = z.strictObject({
 /**
  * Parses a file of worked cases.
  *
+ * @param vocabulary - in whose words the agreements say by what a hit is told
  * @throws Error that names every fault with its place
  */
-export function parseWorkedCases(file: string, text: string): readonly WorkedCase[] {
+export function parseWorkedCases(file: string, text: string, vocabulary: Vocabulary): readonly WorkedCase[] {
   const result = z.array(caseSchema).safeParse(readJson(file, text));
-  if (result.success) return result.data;
+  if (result.success)
+    return result.data.map((worked) => ({
+      ...worked,
+      agreements: worked.agreements.map((agreement) => withMatchPaths(vocabulary, agreement)),
+    }));
   // only a text with faults is read once more, for their places
   const yaml = readYaml(file, text);
   throw faulty(

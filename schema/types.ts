@@ -17,6 +17,17 @@ export type Scalars = {
   SubdivisionCode: { input: string; output: string; }
 };
 
+export type AgreementQuota = {
+  readonly state: Scalars['CountryCode']['output'];
+  readonly agreement: Scalars['String']['output'];
+  readonly purposes: ReadonlyArray<Purpose>;
+  readonly kind: QuotaKind;
+  readonly limit: Scalars['Int']['output'];
+  readonly used: Scalars['Int']['output'];
+  readonly left: Scalars['Int']['output'];
+  readonly refillsAt: Scalars['DateTime']['output'];
+};
+
 export type AmmunitionLot = {
   readonly calibre?: Maybe<Scalars['String']['output']>;
   readonly quantity?: Maybe<Scalars['Int']['output']>;
@@ -1431,7 +1442,7 @@ export type GangAssociationEdge = {
 };
 
 export type GangAssociationFilter = {
-  readonly person?: InputMaybe<IdFilter>;
+  readonly person?: InputMaybe<PersonReferenceFilter>;
   readonly gang?: InputMaybe<IdFilter>;
   readonly role?: InputMaybe<AssociationRoleFilter>;
   readonly reviewOn?: InputMaybe<DateFilter>;
@@ -2348,6 +2359,13 @@ export type PersonLookup = {
   readonly records?: Maybe<ReadonlyArray<Maybe<Person>>>;
 };
 
+export type PersonReferenceFilter = {
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly nationalIdentification?: InputMaybe<StringFilter>;
+  readonly passport?: InputMaybe<StringFilter>;
+};
+
 export type PersonSort = {
   readonly field: PersonSortField;
   readonly descending?: Scalars['Boolean']['input'];
@@ -3020,6 +3038,10 @@ export type QueryReleaseRequestArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QuotaKind =
+  | 'REQUESTS_PER_MINUTE'
+  | 'RECORDS_PER_DAY';
+
 export type Record = {
   readonly id: Scalars['ID']['output'];
   readonly originState?: Maybe<Scalars['CountryCode']['output']>;
@@ -3140,10 +3162,16 @@ export type Requester = {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
   readonly purposes: ReadonlyArray<Purpose>;
   readonly sharing: ReadonlyArray<StateSharing>;
+  readonly quotas: ReadonlyArray<AgreementQuota>;
 };
 
 
 export type RequesterSharingArgs = {
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+};
+
+
+export type RequesterQuotasArgs = {
   states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 

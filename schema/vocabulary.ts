@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly types: ReadonlyMap<string, ReadonlyMap<string, FieldType>>;
   /** Look-up type → the records it is answered from and the fields by which they are found. */
   readonly lookups: ReadonlyMap<string, Lookup>;
+  /** Record type → fields of records that it refers to by which it can be found: `person.nationalIdentification`. */
+  readonly reached: ReadonlyMap<string, readonly ReachedField[]>;
   /** Enum → its values. */
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly purposes: ReadonlySet<string>;
@@ -28,6 +30,14 @@ export interface FieldType {
   readonly list: boolean;
   /** Whether it is a value without fields of its own. */
   readonly plain: boolean;
+}
+
+/** A field of another record, and how one gets there. */
+export interface ReachedField {
+  /** `person.nationalIdentification` */
+  readonly path: string;
+  readonly record: string;
+  readonly field: string;
 }
 
 export interface Lookup {
@@ -60,7 +70,31 @@ export function vocabularyOf(document: DocumentNode): Vocabulary {
     const lookup = argumentsOf(definition.directives, 'lookup');
     if (lookup !== undefined) lookups.set(definition.name.value, lookup as unknown as Lookup);
   }
-  return { records, types, lookups, codes, purposes: codes.get('Purpose') ?? new Set() };
+  const reached = reachedFields(document, types);
+  return { records, types, lookups, reached, codes, purposes: codes.get('Purpose') ?? new Set() };
+}
+
+/** What the filters of record types ask of the records that these refer to. */
+function reachedFields(document: DocumentNode, types: Vocabulary['types']): Vocabulary['reached'] {
+  const inputs = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const keysOf = (input: string) =>
+    (inputs.get(input)?.fields ?? []).map(({ name, type }) => ({ key: name.value, of: unwrapped(type).of }));
+  return new Map(
+    [...types].map(([record, fields]) => [
+      record,
+      keysOf(`${record}Filter`).flatMap(({ key, of }) => {
+        const target = fields.get(key);
+        if (target === undefined || target.list || !types.has(target.name)) return [];
+        return keysOf(of)
+          .filter((inner) => inputs.has(inner.of))
+          .map(({ key: field }) => ({ path: `${key}.${field}`, record: target.name, field }));
+      }),
+    ]),
+  );
 }
 
 /** Only fields with a class can be granted; one without is a key or part of a value. */

@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLSchema, isObjectType } from 'graphql';
 import { z } from 'zod';
 import { masks, withholdingReasons } from '../../common/withheld.js';
+import type { Condition } from '../../policy/agreement.js';
 import type { RowsAnswer, RowsRequest, ShownValue } from '../../policy/decide-rows.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
 import { isComposite, isDoorArgument, recordBehind } from '../../policy/operation/scope.js';
@@ -26,7 +27,18 @@ export function caseQuestion(request: RowsRequest, state: string, schema: GraphQ
     } }
   }`;
   const r = [{ __typename: 'MemberState', code: state }];
-  return { query, variables: (a) => ({ r, f: filter, s: sort, a }) };
+  const f = filter && nested(filter);
+  return { query, variables: (a) => ({ r, f, s: sort, a }) };
+}
+
+/** What is asked of a record that this one refers to (`person.passport`) stands beneath the reference. */
+function nested(filter: Condition): Readonly<Record<string, unknown>> {
+  const whole: Record<string, Record<string, unknown>> = {};
+  for (const [path, wanted] of Object.entries(filter)) {
+    const [first = path, beneath] = path.split('.', 2);
+    whole[first] = { ...whole[first], ...(beneath === undefined ? wanted : { [beneath]: wanted }) };
+  }
+  return whole;
 }
 
 function listOf(record: string, schema: GraphQLSchema) {

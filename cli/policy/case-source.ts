@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { getNamedType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { parseRecordId } from '../../common/record-id.js';
 import type { PlainRow } from '../../policy/decide-rows.js';
@@ -34,14 +34,14 @@ export async function openCaseSource(
 ): Promise<Source> {
   const state = stateOf(worked);
   const url = pathToFileURL(join(folder, 'case.db')).href;
-  const tables = tablesOf(worked);
+  const tables = tablesOf(worked, schema);
   const loading = openDatabase(url, { writable: true });
   await loading.db.transaction().execute(async (db) => {
     for (const [table, fields] of tables) {
       const columns = ['_key', ...fields].map((field) => sql.id(field));
       await sql`CREATE TABLE ${sql.table(table)} (${sql.join(columns)})`.execute(db);
       for (const row of worked.records.filter(({ type }) => type === table)) {
-        const values = [keyOf(worked, row), ...fields.map((field) => stored(row[field]))];
+        const values = [keyOf(worked, row), ...fields.map((field) => stored(schema, table, field, row))];
         await sql`INSERT INTO ${sql.table(table)} VALUES (${sql.join(values)})`.execute(db);
       }
     }
@@ -56,10 +56,20 @@ export async function openCaseSource(
 }
 
 /** Record type → the fields that anything in the case names. */
-function tablesOf({ agreements, records, request }: WorkedCase): ReadonlyMap<string, readonly string[]> {
+function tablesOf(
+  { agreements, records, request }: WorkedCase,
+  schema: GraphQLSchema,
+): ReadonlyMap<string, readonly string[]> {
   const tables = new Map<string, Set<string>>();
   const name = (type: string, fields: readonly string[]): void => {
-    tables.set(type, new Set([...(tables.get(type) ?? []), ...fields]));
+    const known = tables.get(type) ?? new Set();
+    tables.set(type, known);
+    for (const field of fields) {
+      const [first = field, beneath] = field.split('.', 2);
+      known.add(first);
+      const target = beneath === undefined ? undefined : referredBy(schema, type, first);
+      if (beneath !== undefined && target !== undefined) name(target, [beneath]);
+    }
   };
   for (const { id: _id, type, ...fields } of records) name(type, Object.keys(fields));
   for (const { record, where, ...grant } of agreements.flatMap(({ grants }) => grants))
@@ -75,8 +85,12 @@ function mappingText(
   schema: GraphQLSchema,
 ): string {
   const records = [...tables].map(([table, fields]) => {
-    const mapped = fields.filter((field) => isPlain(schema, table, field));
-    const columns = mapped.map((field) => [field, { column: field }] as const);
+    const columns = fields.flatMap((field) => {
+      const reference = referredBy(schema, table, field);
+      if (reference !== undefined && tables.has(reference))
+        return [[field, { reference, column: field }] as const];
+      return isPlain(schema, table, field) ? [[field, { column: field }] as const] : [];
+    });
     return [table, { table, key: '_key', fields: Object.fromEntries(columns) }] as const;
   });
   return JSON.stringify({ state, records: Object.fromEntries(records) });
@@ -89,12 +103,22 @@ function isPlain(schema: GraphQLSchema, record: string, field: string): boolean 
   return definition === undefined || isLeafType(getNamedType(definition.type));
 }
 
+/** The record type that a field refers to, one at most. */
+function referredBy(schema: GraphQLSchema, record: string, field: string): string | undefined {
+  const type = schema.getType(record);
+  const target = isObjectType(type) ? getNullableType(type.getFields()[field]?.type) : undefined;
+  return isObjectType(target) && target.getFields()['id'] !== undefined ? target.name : undefined;
+}
+
 function keyOf({ name }: WorkedCase, { id, type }: PlainRow): string {
   const parsed = parseRecordId(id);
   if (parsed?.type !== type) throw new Error(`case ${name}: ${id} is no id of a ${type}`);
   return parsed.key;
 }
 
-function stored(value: unknown): unknown {
+/** As the database has it: of a record that is referred to, its key. */
+function stored(schema: GraphQLSchema, table: string, field: string, row: PlainRow): unknown {
+  const value = row[field];
+  if (referredBy(schema, table, field) !== undefined) return parseRecordId(String(value))?.key ?? null;
   return typeof value === 'boolean' ? Number(value) : (value ?? null);
 }

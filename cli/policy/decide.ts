@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { decideRows, type RowsAnswer } from '../../policy/decide-rows.js';
 import { parseWorkedCases, type WorkedCase } from '../../policy/worked-case.js';
+import { memberDocument } from '../../schema/sources.js';
+import { vocabularyOf } from '../../schema/vocabulary.js';
 import { openCaseNodes } from './case-nodes.js';
 
 /** What came of a case: its answer, or why there is none. */
@@ -40,7 +42,7 @@ export async function decideCases(args: readonly string[]): Promise<number> {
 
 function readCases(file: string): readonly WorkedCase[] | undefined {
   try {
-    return parseWorkedCases(file, readFileSync(file, 'utf8'));
+    return parseWorkedCases(file, readFileSync(file, 'utf8'), vocabularyOf(memberDocument(false)));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -19,6 +19,14 @@ export interface Room {
   readonly left: number;
 }
 
+/** How a limit stands for an officer. */
+export interface Standing {
+  /** Taken by all officers together. */
+  readonly used: number;
+  /** What the officer could take. */
+  readonly left: number;
+}
+
 /** Claims that are made at once. */
 export interface Claims {
   /** Each taken where it fits. */
@@ -36,6 +44,12 @@ export interface Counts {
    * @throws Error where the counts cannot be reached
    */
   take(claims: Claims): Promise<readonly Room[]>;
+  /**
+   * How limits stand, whoever has looked: it counts nobody as one who asks, so that looking takes nothing from anybody's share.
+   *
+   * @throws Error where the counts cannot be reached
+   */
+  look(claims: readonly Claim[]): Promise<readonly Standing[]>;
   /** Adds what has been taken already, whether or not there was room. */
   add(claims: readonly Claim[]): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Counts } from './counts.js';
 export function insuredCounts(counts: Counts, insurance: Counts): Counts {
   return {
     take: (claims) => counts.take(claims).catch(() => insurance.take(claims)),
+    look: (claims) => counts.look(claims).catch(() => insurance.look(claims)),
     add: (claims) => counts.add(claims).catch(() => insurance.add(claims)),
   };
 }

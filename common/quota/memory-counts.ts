@@ -1,4 +1,4 @@
-import type { Claim, Claims, Counts, Room } from './counts.js';
+import type { Claim, Claims, Counts, Room, Standing } from './counts.js';
 import { roomFor } from './share.js';
 
 /** What was taken of one limit in one window. */
@@ -17,17 +17,23 @@ const sweepEvery = 1_000;
 export function createMemoryCounts(): Counts {
   const tallies = new Map<string, Tally>();
   let claims = 0;
-  const tallyOf = ({ limitOf, officer, window }: Claim): Tally & { readonly officers: number } => {
-    const before = tallies.get(`${limitOf} ${window.before}`)?.byOfficer;
-    const key = `${limitOf} ${window.id}`;
-    const forgetAt = window.endsAt + window.lastsMs;
-    const tally = tallies.get(key) ?? { total: 0, byOfficer: new Map<string, number>(), fresh: 0, forgetAt };
-    tallies.set(key, tally);
-    if (!tally.byOfficer.has(officer)) {
-      tally.byOfficer.set(officer, 0);
-      if (before?.has(officer) !== true) tally.fresh += 1;
+  const before = ({ limitOf, window }: Claim) => tallies.get(`${limitOf} ${window.before}`)?.byOfficer;
+  const known = ({ limitOf, window }: Claim): Tally =>
+    tallies.get(`${limitOf} ${window.id}`) ?? {
+      total: 0,
+      byOfficer: new Map<string, number>(),
+      fresh: 0,
+      forgetAt: window.endsAt + window.lastsMs,
+    };
+  /** The tally of a claim, in which its officer is one of those who have asked. */
+  const tallyOf = (claim: Claim): Tally => {
+    const tally = known(claim);
+    tallies.set(`${claim.limitOf} ${claim.window.id}`, tally);
+    if (!tally.byOfficer.has(claim.officer)) {
+      tally.byOfficer.set(claim.officer, 0);
+      if (before(claim)?.has(claim.officer) !== true) tally.fresh += 1;
     }
-    return Object.assign(tally, { officers: (before?.size ?? 0) + tally.fresh });
+    return tally;
   };
   const sweep = (now: number): void => {
     claims += 1;
@@ -40,20 +46,31 @@ export function createMemoryCounts(): Counts {
     tally.byOfficer.set(claim.officer, (tally.byOfficer.get(claim.officer) ?? 0) + claim.amount);
     sweep(claim.window.endsAt - claim.window.lastsMs);
   };
-  const look = (claim: Claim): Room => {
-    const { total, byOfficer, officers } = tallyOf(claim);
-    const left = roomFor(claim.limit, { total, own: byOfficer.get(claim.officer) ?? 0, officers });
+  const roomIn = ({ total, byOfficer, fresh }: Tally, claim: Claim): number => {
+    const asking = byOfficer.has(claim.officer) || before(claim)?.has(claim.officer) === true ? 0 : 1;
+    const officers = (before(claim)?.size ?? 0) + fresh + asking;
+    return roomFor(claim.limit, { total, own: byOfficer.get(claim.officer) ?? 0, officers });
+  };
+  const claimed = (claim: Claim): Room => {
+    const left = roomIn(tallyOf(claim), claim);
     return { left, fits: left > 0 && claim.amount <= left };
   };
   return {
     take: ({ each, together }: Claims) => {
-      const rooms = [...each, ...together].map(look);
+      const rooms = [...each, ...together].map(claimed);
       each.forEach((claim, index) => {
         if (rooms[index]?.fits === true) addTo(claim);
       });
       if (rooms.every(({ fits }) => fits)) together.forEach(addTo);
       return Promise.resolve(rooms);
     },
+    look: (looked) =>
+      Promise.resolve(
+        looked.map((claim): Standing => {
+          const tally = known(claim);
+          return { used: tally.total, left: roomIn(tally, claim) };
+        }),
+      ),
     add: (taken) => {
       taken.forEach(addTo);
       return Promise.resolve();

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
-import type { Claim, Counts, Room } from './counts.js';
+import type { Claim, Counts, Room, Standing } from './counts.js';
+import { roomFor } from './share.js';
 
 /**
  * As the counts in a process, of one hash a limit and window: `total`, `officers` and `fresh` beside what each officer took. Keys:
@@ -41,6 +42,33 @@ end
 return rooms
 `;
 
+/** As it stands, of each claim's window and the one before it: total, the officer's, fresh; officers before, whether of them. */
+async function standing(
+  redis: Redis,
+  prefix: string,
+  claims: readonly Claim[],
+): Promise<readonly Standing[]> {
+  const pipeline = redis.pipeline();
+  for (const { limitOf, window, officer } of claims)
+    pipeline
+      .hmget(`${prefix}:${limitOf}:${window.id}`, 'total', `by:${officer}`, 'fresh')
+      .hmget(`${prefix}:${limitOf}:${window.before}`, 'officers', `by:${officer}`);
+  const answers = (await pipeline.exec()) ?? [];
+  const read = (index: number): readonly (string | null)[] => {
+    const [error, values] = answers[index] ?? [new Error('no answer')];
+    if (error !== null) throw error;
+    return values as readonly (string | null)[];
+  };
+  return claims.map(({ limit }, index) => {
+    const [total, own, fresh] = read(2 * index);
+    const [officers, was] = read(2 * index + 1);
+    const asking = own == null && was == null ? 1 : 0;
+    const known = Number(officers ?? 0) + Number(fresh ?? 0) + asking;
+    const used = Number(total ?? 0);
+    return { used, left: roomFor(limit, { total: used, own: Number(own ?? 0), officers: known }) };
+  });
+}
+
 /**
  * Counts in Redis, for all processes that share it: whatever is claimed at once takes one round trip.
  *
@@ -70,6 +98,7 @@ export function createRedisCounts(redis: Redis, prefix: string): Counts {
         left: answer[2 * index + 1] ?? 0,
       }));
     },
+    look: (claims) => standing(redis, prefix, claims),
     add: async (claims) => {
       await run('ADD', 0, claims);
     },

@@ -18,6 +18,7 @@ export const entryTypes: Readonly<Record<string, Bilingual>> = {
   'org.istmo.log-reading.v1': { es: 'Lectura de la bitácora', en: 'Reading of the log' },
   'org.istmo.unsealing.v1': { es: 'Apertura de lo sellado', en: 'Unsealing' },
   'org.istmo.release.v1': { es: 'Entrega de un registro', en: 'Release of a record' },
+  'org.istmo.agreements.v1': { es: 'Convenios vigentes', en: 'Agreements in force' },
   'org.istmo.key-destruction.v1': { es: 'Destrucción de llaves', en: 'Destruction of keys' },
 };
 

@@ -4,7 +4,7 @@ import { dateIn } from '../../common/clock.js';
 import { withRetryAt } from '../../common/withheld.js';
 import { isOfCase } from '../../policy/case.js';
 import { decide } from '../../policy/decide.js';
-import { doorScope } from '../../policy/operation/scope.js';
+import { doorAsked } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import type { Declaration } from '../admission/declaration.js';
 import { type MemberFetch, withDefaults } from '../plan/member-fetch.js';
@@ -28,7 +28,7 @@ export function fetchScope(operation: MemberFetch, given: Readonly<Record<string
   return {
     operation,
     variables,
-    doors: JSON.stringify(operation.doors.map((door) => doorScope(door, variables))),
+    doors: JSON.stringify(operation.doors.map((door) => doorAsked(door, variables))),
   };
 }
 
@@ -93,7 +93,8 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
       const quota = offering.policy.quotas.get(agreement);
       return quota === undefined ? [] : [{ agreement, quota }];
     });
-    const fetch = { ...pruned, quotas, agreementsDigest: offering.agreementsDigest };
+    const { agreementsDigest, agreementsHistory } = offering;
+    const fetch = { ...pruned, quotas, agreementsDigest, agreementsHistory };
     fetches.set(key, fetch);
     return withRetry(fetch, question.exhausted);
   };

@@ -1,5 +1,5 @@
 import type { Clock } from '../../common/clock.js';
-import type { Claim, Counts, Room } from '../../common/quota/counts.js';
+import type { Claim, Counts, Room, Standing } from '../../common/quota/counts.js';
 import { dayOf, minuteOf } from '../../common/quota/window.js';
 import type { LimitedAgreement } from './state-fetch.js';
 
@@ -35,7 +35,7 @@ export interface RequestQuotas {
 }
 
 /** What is known of one agreement's quota for the rest of a request. */
-interface Standing {
+interface Reached {
   /** Milliseconds since 1970. */
   readonly exhaustedUntil: number | undefined;
   /** Records that may still come. */
@@ -50,7 +50,7 @@ interface Standing {
  */
 export function createQuotas(counts: Counts, clock: Clock): () => RequestQuotas {
   return () => {
-    const standings = new Map<string, Promise<Standing>>();
+    const standings = new Map<string, Promise<Reached>>();
     const seen = new Set<string>();
     return {
       admit: async (questions) => {
@@ -105,22 +105,21 @@ function unasked(
   return question.quotas.flatMap((limited) => {
     const key = keyOf(question, limited);
     if (standings.has(key)) return [];
-    const { requestsPerMinute } = limited.quota;
-    const request: readonly Claim[] =
-      requestsPerMinute === undefined
-        ? []
-        : [
-            {
-              limitOf: `${key} requests`,
-              limit: requestsPerMinute,
-              officer: question.officer,
-              window: minuteOf(now),
-              amount: 1,
-            },
-          ];
-    const records = recordsClaim(question, limited, now);
-    return [{ key, claims: records === undefined ? request : [...request, records] }];
+    const claims = [requestClaim(question, limited, now), recordsClaim(question, limited, now)];
+    return [{ key, claims: claims.filter((claim) => claim !== undefined) }];
   });
+}
+
+function requestClaim(question: QuotaQuestion, limited: LimitedAgreement, now: number): Claim | undefined {
+  const { requestsPerMinute } = limited.quota;
+  if (requestsPerMinute === undefined) return undefined;
+  return {
+    limitOf: `${keyOf(question, limited)} requests`,
+    limit: requestsPerMinute,
+    officer: question.officer,
+    window: minuteOf(now),
+    amount: 1,
+  };
 }
 
 function recordsClaim(question: QuotaQuestion, limited: LimitedAgreement, now: number): Claim | undefined {
@@ -135,13 +134,50 @@ function recordsClaim(question: QuotaQuestion, limited: LimitedAgreement, now: n
   };
 }
 
+/** How one limit of an agreement stands for an officer. */
+export interface QuotaStanding extends Standing {
+  readonly state: string;
+  readonly agreement: string;
+  readonly kind: 'REQUESTS_PER_MINUTE' | 'RECORDS_PER_DAY';
+  readonly limit: number;
+  /** ISO 8601, UTC. */
+  readonly refillsAt: string;
+}
+
+/** How the limits of agreements stand for an officer. It takes nothing of them. */
+export type QuotaStandings = (questions: readonly QuotaQuestion[]) => Promise<readonly QuotaStanding[]>;
+
+export function createQuotaStandings(counts: Counts, clock: Clock): QuotaStandings {
+  return async (questions) => {
+    const now = clock();
+    const limits = questions.flatMap((question) =>
+      question.quotas.flatMap((limited) => {
+        const of = { state: question.state, agreement: limited.agreement };
+        const requests = requestClaim(question, limited, now);
+        const records = recordsClaim(question, limited, now);
+        return [
+          ...(requests ? [{ ...of, kind: 'REQUESTS_PER_MINUTE' as const, claim: requests }] : []),
+          ...(records ? [{ ...of, kind: 'RECORDS_PER_DAY' as const, claim: records }] : []),
+        ];
+      }),
+    );
+    const standings = await counts.look(limits.map(({ claim }) => claim));
+    return limits.map(({ claim, ...of }, index) => ({
+      ...of,
+      limit: claim.limit,
+      ...(standings[index] ?? { used: 0, left: 0 }),
+      refillsAt: isoTime(claim.window.endsAt),
+    }));
+  };
+}
+
 async function take(counts: Counts, each: readonly Claim[]): Promise<ReadonlyMap<Claim, Room>> {
   if (each.length === 0) return new Map();
   const rooms = await counts.take({ each, together: [] });
   return new Map(each.flatMap((claim, index) => [[claim, rooms[index] ?? { fits: false, left: 0 }]]));
 }
 
-function standingOf(claims: readonly Claim[], rooms: ReadonlyMap<Claim, Room>): Standing {
+function standingOf(claims: readonly Claim[], rooms: ReadonlyMap<Claim, Room>): Reached {
   const refused = claims.filter((claim) => rooms.get(claim)?.fits !== true);
   const records = claims.find(({ amount }) => amount === 0);
   return {
@@ -153,7 +189,7 @@ function standingOf(claims: readonly Claim[], rooms: ReadonlyMap<Claim, Room>): 
 
 async function exhaustedOf(
   question: QuotaQuestion,
-  standings: ReadonlyMap<string, Promise<Standing>>,
+  standings: ReadonlyMap<string, Promise<Reached>>,
 ): Promise<Exhausted> {
   const exhausted = new Map<string, string>();
   for (const limited of question.quotas) {

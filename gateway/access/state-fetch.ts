@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNode, visit } from 'graphql';
 import { TypeInfo, visitWithTypeInfo } from 'graphql';
 import type { LRUCache } from 'lru-cache';
+import type { HistoryMark } from '../../audit/entry.js';
 import type { Withheld } from '../../common/withheld.js';
 import type { Quota } from '../../policy/agreement.js';
 import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
@@ -22,6 +23,8 @@ export interface StateFetch {
   readonly quotas?: readonly LimitedAgreement[];
   /** Names the State's texts in force. */
   readonly agreementsDigest?: string;
+  /** How far the history goes that puts them in force. */
+  readonly agreementsHistory?: HistoryMark | undefined;
   readonly legalBasis: readonly string[];
   /** Reads the answer. */
   readonly readDisclosure: ReadDisclosure;

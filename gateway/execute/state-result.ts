@@ -167,8 +167,14 @@ export function failed(
 }
 
 /** Names the texts that were decided by, where any were. */
-function digestOf(fetch: StateFetch | undefined): Pick<StateAnswer, 'agreementsDigest'> {
-  return fetch?.agreementsDigest === undefined ? {} : { agreementsDigest: fetch.agreementsDigest };
+function digestOf(
+  fetch: StateFetch | undefined,
+): Pick<StateAnswer, 'agreementsDigest' | 'agreementsHistory'> {
+  const { agreementsDigest, agreementsHistory } = fetch ?? {};
+  return {
+    ...(agreementsDigest !== undefined && { agreementsDigest }),
+    ...(agreementsHistory !== undefined && { agreementsHistory }),
+  };
 }
 
 const failureKinds: Partial<Record<IstmoError['code'], readonly [StateStatus, Withheld['reason']]>> = {

@@ -3,6 +3,7 @@ import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { parseRecordId } from '../../common/record-id.js';
 import type { MemberState, QueryMemberStateArgs, QueryMemberStatesArgs } from '../../schema/types.js';
+import type { QuotaStandings } from '../access/quotas.js';
 import type { Source } from '../execute/source.js';
 import type { Directory, KnownState } from '../states/directory.js';
 import { checkingArguments } from './checked.js';
@@ -18,6 +19,7 @@ export interface RegionParts {
   /** All States, for what is merged of them. */
   readonly member: Source;
   readonly clock: Clock;
+  readonly quotaStandings: QuotaStandings;
 }
 
 /**
@@ -26,7 +28,10 @@ export interface RegionParts {
  *
  * @param document - the region's SDL: which fields fan out, and by what, stands there
  */
-export function regionResolvers(document: DocumentNode, { directory, member, clock }: RegionParts) {
+export function regionResolvers(
+  document: DocumentNode,
+  { directory, member, clock, quotaStandings }: RegionParts,
+) {
   const named = namedStates(directory);
   const statesOf: StatesOf = (codes, argument, asked) =>
     (named.several(codes, argument, asked) ?? directory.states).map((code) => named.one(code, argument));
@@ -48,7 +53,7 @@ export function regionResolvers(document: DocumentNode, { directory, member, clo
         recordTypesOf(document).map((type) => [fieldNamed(type), recordStub(type, named)]),
       ),
       latest: latestResolver({ member, states: directory.states, named }),
-      ...sharingResolvers(statesOf, clock),
+      ...sharingResolvers(statesOf, clock, quotaStandings),
     }),
     MemberState: {
       __resolveReference: ({ code }: { readonly code: string }) => presentState(named.one(code, 'code')),

@@ -1,8 +1,10 @@
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { type Grantee, type Sharing, sharingWith } from '../../policy/sharing.js';
+import type { QuotaStandings } from '../access/quotas.js';
 import type { KnownState } from '../states/directory.js';
 import type { Asked } from './named-states.js';
+import { quotasOf } from './quotas.js';
 import type { RegionContext } from './region-context.js';
 
 /** What one State shares with one agency, as far as the gateway knows its agreements. */
@@ -27,7 +29,7 @@ export type StatesOf = (
 ) => readonly KnownState[];
 
 /** Who the requester is and what is shared with him, and who gives what to whom: out of agreements alone, no State is asked. */
-export function sharingResolvers(statesOf: StatesOf, clock: Clock) {
+export function sharingResolvers(statesOf: StatesOf, clock: Clock, standings: QuotaStandings) {
   return {
     me: (_: unknown, __: unknown, { exchange: { requester } }: RegionContext) => {
       if (requester === undefined) throw new IstmoError('INTERNAL');
@@ -36,6 +38,8 @@ export function sharingResolvers(statesOf: StatesOf, clock: Clock) {
       return {
         ...requester,
         sharing,
+        quotas: ({ states }: States, context: RegionContext, info: FieldInfo) =>
+          quotasOf(statesOf(states, 'states', { context, info }), requester, standings, clock()),
         purposes: (_given: unknown, context: RegionContext, info: FieldInfo) => {
           const all = sharing({}, context, info).flatMap(({ records }) => records);
           return [...new Set(all.map(({ purpose }) => purpose))].sort();

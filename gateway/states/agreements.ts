@@ -6,6 +6,8 @@ import type { Agreement } from '../../policy/agreement.js';
 const payloadSchema = z.object({
   state: z.string(),
   digest: z.string(),
+  /** How far the State's history went; absent where it keeps none. */
+  history: z.object({ lines: z.int(), head: z.string(), key: z.string() }).optional(),
   /** Of the past: at which moment, in milliseconds since 1970. */
   at: z.number().optional(),
   agreements: z.array(z.custom<Agreement>((value) => typeof value === 'object' && value !== null)),

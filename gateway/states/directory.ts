@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import type { HistoryMark } from '../../audit/entry.js';
 import type { Clock } from '../../common/clock.js';
 import type { Region, State } from '../../common/region.js';
 import { sha256 } from '../../common/sha256.js';
@@ -13,6 +14,8 @@ export interface Offering {
   readonly digest: string;
   /** Of the agreements in force, as the State names them. */
   readonly agreementsDigest: string;
+  /** How far the history goes that puts them in force; undefined where the State keeps none. */
+  readonly agreementsHistory?: HistoryMark | undefined;
   readonly schemaVersion: string;
   readonly offered: ReadonlySet<string>;
   readonly policy: Policy;
@@ -23,10 +26,14 @@ export interface KnownState {
   readonly state: State;
   /** Whether the node answered the last time it was asked for what it offers. */
   readonly up: boolean;
+  /** What kept it from being reached, or what it published from being taken. */
+  readonly fault?: string;
   /** Milliseconds since 1970; undefined where the node has never been reached. */
   readonly seenAt?: number;
   /** The last one published; kept while the node is down, since it can only withhold too much. */
   readonly offering?: Offering;
+  /** How far the State's history of agreements went when it went farthest. */
+  readonly newest?: HistoryMark | undefined;
 }
 
 /** The States of the region, kept up to date. */
@@ -40,6 +47,8 @@ export interface DirectoryOptions {
   readonly region: Region;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** How far each State's history of agreements went when this gateway last asked it: an older one is not taken. */
+  readonly remembered: ReadonlyMap<string, HistoryMark>;
   /** Milliseconds between two looks at each node, by default 1,000: a change is in use within 10 s. */
   readonly refreshEveryMs?: number;
 }
@@ -90,33 +99,66 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
   try {
     const text = await fetchText(agent, new URL('/.well-known/istmo.json', state.node));
     const wellKnown = wellKnownSchema.parse(JSON.parse(text));
-    const seen = { state, up: true, seenAt: options.clock() };
+    const newest = before.newest ?? options.remembered.get(state.code);
+    const seen = { state, up: true, seenAt: options.clock(), newest };
     const ofAll = sha256(text);
     const known = before.offering;
     if (known?.digest === `${ofAll} ${wellKnown.agreementsDigest}`) return { ...seen, offering: known };
     const agreements =
       known?.digest.endsWith(` ${wellKnown.agreementsDigest}`) === true
-        ? { digest: wellKnown.agreementsDigest, policy: known.policy }
-        : await fetchAgreements(state, agent, options);
+        ? { digest: wellKnown.agreementsDigest, policy: known.policy, history: known.agreementsHistory }
+        : await fetchAgreements(state, agent, options, newest);
     const offering: Offering = {
       digest: `${ofAll} ${agreements.digest}`,
       agreementsDigest: agreements.digest,
+      agreementsHistory: agreements.history,
       schemaVersion: wellKnown.schemaVersion,
       offered: new Set(wellKnown.offered),
       policy: agreements.policy,
     };
-    return { ...seen, offering };
+    return { ...seen, offering, newest: agreements.history ?? newest };
   } catch (error) {
-    if (before.up) options.logger.warn({ state: state.code, err: error }, 'node not reached');
-    return { ...before, up: false };
+    const fault = error instanceof Error ? error.message : String(error);
+    if (before.fault !== fault) options.logger.warn({ state: state.code, err: error }, 'node not reached');
+    // by what it asked for before nothing may be had of it any more: whoever put older agreements there may have put more
+    if (error instanceof OlderAgreements) return { state, up: false, fault, newest: error.newest };
+    return { ...before, up: false, fault };
   }
 }
 
-async function fetchAgreements(state: State, agent: Agent, { logger }: DirectoryOptions) {
+async function fetchAgreements(
+  state: State,
+  agent: Agent,
+  { logger }: DirectoryOptions,
+  newest: HistoryMark | undefined,
+) {
   const published = await openAgreements(await fetchText(agent, new URL('/agreements', state.node)), state);
+  refuseOlder(published.history, newest, state);
   const policy = compilePolicy(published.agreements);
   logger.info({ state: state.code, digest: published.digest }, 'agreements in use');
-  return { digest: published.digest, policy };
+  return { digest: published.digest, policy, history: published.history };
+}
+
+/** A history only grows, unless the State begins anew under another key. @throws OlderAgreements where it went farther before */
+function refuseOlder(
+  published: HistoryMark | undefined,
+  newest: HistoryMark | undefined,
+  { code, publicKey }: State,
+): void {
+  if (newest?.key !== publicKey.kid) return;
+  const isSame = published?.lines === newest.lines && published.head === newest.head;
+  if (!isSame && (published?.lines ?? 0) <= newest.lines) throw new OlderAgreements(code, newest);
+}
+
+class OlderAgreements extends Error {
+  readonly newest: HistoryMark;
+
+  constructor(code: string, newest: HistoryMark) {
+    super(
+      `the agreements of ${code} are older than those seen before: ${code} restores its history / los convenios de ${code} son anteriores a los ya vistos: ${code} restituye su historial`,
+    );
+    this.newest = newest;
+  }
 }
 
 async function fetchText(agent: Agent, url: URL): Promise<string> {

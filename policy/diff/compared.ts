@@ -1,5 +1,5 @@
 import { type Agreement, isHitGrant } from '../agreement.js';
-import { hasAge } from '../minors.js';
+import { isOfPerson } from '../minors.js';
 import type { Interval } from './days.js';
 import type { Reach, RowKind } from './reach.js';
 import { rowClasses } from './row-classes.js';
@@ -32,7 +32,7 @@ export function comparing(
     ...distinctSets([[], ...together]).map((by): Reach => ({ kind: 'SEARCH', by })),
   ];
   const conditions = distinctConditions(grants.flatMap(({ where }) => (where === undefined ? [] : [where])));
-  const ages = hasAge(record) ? (['ADULT', 'MINOR', 'UNKNOWN'] as const) : (['ADULT'] as const);
+  const ages = isOfPerson(record) ? (['ADULT', 'MINOR', 'UNKNOWN'] as const) : (['ADULT'] as const);
   const rows = rowClasses(conditions).flatMap((held) =>
     ages.map((age): RowKind => {
       const open = new Set(

@@ -51,7 +51,11 @@ export function scopeBeneath(
   hits: readonly OpenHit[] = [],
 ): Scope {
   if (field.name === 'contact') return hits.length > 0 ? { ...byReference, contactOf: hits } : byReference;
-  if (field.args.some(({ name }) => isDoorArgument(name))) return doorScope(node, variables);
+  if (field.args.some(({ name }) => isDoorArgument(name))) {
+    const list = getNamedType(field.type);
+    const record = isComposite(list) ? recordBehind(list) : undefined;
+    return doorScope(vocabulary, record, doorAsked(node, variables));
+  }
   if (vocabulary.lookups.has(parent.name)) return field.name === 'records' ? current : byReference;
   return vocabulary.records.has(parent.name) ? byReference : current;
 }
@@ -72,16 +76,62 @@ export function isDoorArgument(name: string): boolean {
   return name === 'filter' || name === 'sort';
 }
 
-/** The scope that a door's arguments open. */
-export function doorScope(node: FieldNode, variables: Readonly<Record<string, unknown>>): Scope {
-  const filter = argument(node, 'filter', variables);
-  const sort = argument(node, 'sort', variables);
-  const field = sort?.['field'];
-  const wanted = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+/** What a door's arguments ask for, whatever its type: on this a decision depends, and on no value. */
+export interface DoorAsked {
+  readonly wanted: readonly Wanted[];
+  readonly sorts: readonly string[];
+}
+
+/** One condition of a filter: on a field, or on one of what the field holds. */
+interface Wanted {
+  /** `nationalIdentification`, or `person` and `nationalIdentification`. */
+  readonly path: readonly [string] | readonly [string, string];
+  /** Whether it is one value, and nothing else. */
+  readonly equals: boolean;
+}
+
+export function doorAsked(node: FieldNode, variables: Readonly<Record<string, unknown>>): DoorAsked {
+  const field = argument(node, 'sort', variables)?.['field'];
   return {
-    filters: wanted.map(([name]) => name),
-    onlyEquals: wanted.every(([, value]) => Object.keys(value as object).join() === 'eq'),
+    wanted: entriesOf(argument(node, 'filter', variables)).flatMap(([name, value]) => wantedOf(name, value)),
     sorts: typeof field === 'string' ? [field] : [],
+  };
+}
+
+function wantedOf(name: string, value: unknown): readonly Wanted[] {
+  const within = entriesOf(value);
+  const deeper = within.filter(([, inner]) => typeof inner === 'object' && !Array.isArray(inner));
+  const own = within.filter((entry) => !deeper.includes(entry));
+  const isEq = (entries: readonly Entry[]): boolean => entries.map(([key]) => key).join() === 'eq';
+  return [
+    ...(own.length > 0 || deeper.length === 0 ? [{ path: [name] as const, equals: isEq(own) }] : []),
+    ...deeper.map(([key, inner]) => ({ path: [name, key] as const, equals: isEq(entriesOf(inner)) })),
+  ];
+}
+
+type Entry = readonly [string, unknown];
+
+/** What is null is not asked for. */
+function entriesOf(value: unknown): readonly Entry[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+}
+
+/**
+ * The scope that a door opens: what is asked of a record that this one refers to is read by its path, what is asked of a value
+ * of several parts by the value.
+ */
+function doorScope({ reached }: Vocabulary, record: string | undefined, { wanted, sorts }: DoorAsked): Scope {
+  const paths = (record === undefined ? undefined : reached.get(record))?.map(({ path }) => path) ?? [];
+  const read = wanted.map(({ path, equals }) => {
+    const whole = path.join('.');
+    const isField = path.length === 1 || paths.includes(whole);
+    return { name: isField ? whole : path[0], equals: equals && isField };
+  });
+  return {
+    filters: [...new Set(read.map(({ name }) => name))],
+    onlyEquals: read.every(({ equals }) => equals),
+    sorts,
   };
 }
 

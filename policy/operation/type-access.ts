@@ -167,12 +167,18 @@ function nothingOf(typeName: string, { hits }: Decision): Withheld {
 
 /** Fields that a selection is found or sorted by, and that the State cannot find records by: it cannot tell. */
 function unservedIn(
-  { offered, findable = offered }: Deciding,
+  { vocabulary, offered, findable = offered }: Deciding,
   record: string,
   { filters, sorts }: Scope,
 ): readonly Withheld[] {
+  const isFindable = (field: string): boolean => {
+    const [first = field] = field.split('.', 1);
+    const beneath = vocabulary.reached.get(record)?.find(({ path }) => path === field);
+    if (!findable.has(`${record}.${first}`)) return false;
+    return beneath === undefined || findable.has(`${beneath.record}.${beneath.field}`);
+  };
   return [...new Set([...filters, ...sorts])]
-    .filter((field) => field !== 'id' && !findable.has(`${record}.${field}`))
+    .filter((field) => field !== 'id' && !isFindable(field))
     .map((field) => notOfferedAt(record, field));
 }
 

@@ -63,8 +63,16 @@ export interface Expired {
   readonly at: number;
 }
 
+/** What was approved is a line of the State's history now. */
+interface InForce {
+  readonly kind: 'IN_FORCE';
+  readonly at: number;
+}
+
 /** One step in the life of a request for release. */
-export type Step = Requested | Proposed | Approved | Refused | Expired;
+export type Step = Requested | Proposed | Approved | Refused | Expired | InForce;
+
+type Decided = Approved | Refused | Expired;
 
 /** A request for release, as far as it has come. */
 export interface Release {
@@ -75,15 +83,17 @@ export interface Release {
   /** Milliseconds since 1970. */
   readonly dueAt: number;
   readonly proposed?: Proposed;
-  readonly decided?: Approved | Refused | Expired;
+  readonly decided?: Decided;
 }
+
+const decisions: ReadonlySet<Step['kind']> = new Set(['APPROVED', 'REFUSED', 'EXPIRED']);
 
 /** A request with its steps so far, the first of which is that it was requested. */
 export function releaseOf(id: string, state: string, steps: readonly Step[]): Release | undefined {
   const [requested, ...others] = steps;
   if (requested?.kind !== 'REQUESTED') return undefined;
   const proposed = others.findLast((step) => step.kind === 'PROPOSED');
-  const decided = others.find((step) => step.kind !== 'PROPOSED' && step.kind !== 'REQUESTED');
+  const decided = others.find((step): step is Decided => decisions.has(step.kind));
   return {
     id,
     state,

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '../../audit/entry.js';
 import { entryMasked } from '../../audit/entry-masked.js';
 import type { ErrorCode } from '../../common/errors.js';
 import { withRetryAt } from '../../common/withheld.js';
 import { mergeWithheld } from '../../policy/merge-withheld.js';
+import type { AgreementSet } from './agreements.js';
 import type { Assertion } from './assertion.js';
 import type { Ledger } from './ledger.js';
 import type { Charged } from './quota/quotas.js';
@@ -18,7 +20,7 @@ export function accessEntry(
   state: string,
   assertion: Assertion,
   ledger: Ledger,
-  agreementsDigest: string,
+  { digest, history }: Pick<AgreementSet, 'digest' | 'history'>,
   now: number,
   { failed, charged: { exhausted, counted } }: Answered,
 ): AuditEntry {
@@ -39,7 +41,8 @@ export function accessEntry(
           status: ledger.shown.size > 0 ? 'ANSWERED' : 'WITHHELD',
           jti,
           agreements: [...ledger.agreements].sort(),
-          agreementsDigest,
+          agreementsDigest: digest,
+          ...(history && { agreementsHistory: history }),
           legalBasis: [...ledger.legalBasis].sort(),
           records,
           shown: [...ledger.shown].sort(),
@@ -49,6 +52,36 @@ export function accessEntry(
         },
       ],
       outcome: { result: failed ? 'PARTIAL' : 'ANSWERED' },
+    },
+  };
+}
+
+/** The access log's entry of agreements that come in force: by it the node knows its history again. */
+export function agreementsEntry(
+  state: string,
+  { agreements, digest, history }: AgreementSet,
+  now: number,
+): AuditEntry {
+  const id = randomUUID();
+  return {
+    ...envelope(state, id, now),
+    type: 'org.istmo.agreements.v1',
+    data: {
+      requestId: id,
+      states: [
+        {
+          code: state,
+          status: 'ANSWERED',
+          agreements: agreements.map((agreement) => agreement.id).sort(),
+          agreementsDigest: digest,
+          ...(history && { agreementsHistory: history }),
+          legalBasis: [],
+          records: {},
+          shown: [],
+          withheld: [],
+        },
+      ],
+      outcome: { result: 'ANSWERED' },
     },
   };
 }

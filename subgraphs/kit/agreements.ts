@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign, importJWK } from 'jose';
+import type { HistoryMark } from '../../audit/entry.js';
 import type { Clock } from '../../common/clock.js';
 import type { PrivateKey } from '../../common/keys.js';
 import type { Problem } from '../../common/problem.js';
@@ -12,6 +13,7 @@ import { sha256 } from '../../common/sha256.js';
 import { compilePolicy, type Policy } from '../../policy/compile.js';
 import { readHistory } from '../../policy/history/history.js';
 import { type HistoryEntry, inForceAt } from '../../policy/history/in-force.js';
+import { withMatchPaths } from '../../policy/match-on.js';
 import { parseAgreements } from '../../policy/parse.js';
 import { digestOf, digestOfSet } from '../../policy/signing/agreement-text.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
@@ -23,6 +25,8 @@ export interface AgreementSet {
   readonly policy: Policy;
   /** SHA-256 over the texts in force, base64url: what log entries name them by. */
   readonly digest: string;
+  /** How far the history goes that puts them in force; undefined where there is none. */
+  readonly history?: HistoryMark | undefined;
 }
 
 /** What a State's agreements are held against. */
@@ -31,6 +35,15 @@ export interface AgreementContext {
   readonly vocabulary: Vocabulary;
   readonly region: Region;
   readonly clock: Clock;
+}
+
+/** What is known of a history before it is read. */
+export interface KnownHistory {
+  /** What was read of it before: it may only have grown. */
+  readonly entries: readonly HistoryEntry[];
+  /** How far it went by what the State's own access log says, and the key under which it does now. */
+  readonly remembered?: HistoryMark | undefined;
+  readonly key: string;
 }
 
 /**
@@ -59,21 +72,27 @@ export interface LoadedHistory {
 /**
  * Loads the agreements that a State's history puts in force: those that both parties signed, and that nobody revoked.
  *
- * @param known - what was read of it before: the history may only have grown
  * @throws SetUpError with every problem of every line
  */
 export async function loadSigned(
   file: string,
   { state, vocabulary, region, clock }: AgreementContext,
-  known: readonly HistoryEntry[] = [],
+  known: KnownHistory,
 ): Promise<LoadedHistory> {
   const now = clock();
   const read = await readHistory({ file, text: readText(file), grantor: state, register: region, now });
   if (!read.ok) throw new SetUpError('AGREEMENTS_INVALID', read.problems);
-  const { entries } = read;
-  const lost = known.findIndex(({ hash }, index) => entries[index]?.hash !== hash);
+  const entries = read.entries.map((entry) =>
+    entry.kind === 'PUBLISHED' ? { ...entry, agreement: withMatchPaths(vocabulary, entry.agreement) } : entry,
+  );
+  const lost = known.entries.findIndex(({ hash }, index) => entries[index]?.hash !== hash);
   if (lost >= 0)
     throw new SetUpError('AGREEMENTS_INVALID', [{ file, line: lost + 1, column: 1, message: rolledBack }]);
+  const { remembered } = known;
+  if (remembered?.key === known.key && entries[remembered.lines - 1]?.hash !== remembered.head)
+    throw new SetUpError('AGREEMENTS_INVALID', [
+      { file, line: remembered.lines, column: 1, message: cutOff(state) },
+    ]);
   const inForce = inForceAt(entries, Infinity);
   const problems = inForce.flatMap(({ agreement, hash }) =>
     checkWords(agreement, state, vocabulary, region).map(({ path, message }): Problem => {
@@ -86,6 +105,7 @@ export async function loadSigned(
     set: agreementSet(
       inForce.map(({ agreement }) => agreement),
       digestOfSet(inForce),
+      markOf(entries, known.key),
     ),
     entries,
   };
@@ -93,6 +113,17 @@ export async function loadSigned(
 
 const rolledBack =
   'the history no longer has this line as it was: it may only grow; the grantor restores the file / el historial ya no tiene esta línea como estaba: solo puede crecer; el otorgante restituye el archivo';
+
+function cutOff(state: string): string {
+  const en = `the access log says that this line was in force, and the history no longer has it: its end was cut off, or an older copy was put in its place; the grantor ${state} restores the file as it was`;
+  const es = `la bitácora de accesos dice que esta línea estuvo vigente, y el historial ya no la tiene: se le cortó el final, o se puso en su lugar una copia anterior; el otorgante ${state} restituye el archivo como estaba`;
+  return `${en} / ${es}`;
+}
+
+function markOf(entries: readonly HistoryEntry[], key: string): HistoryMark | undefined {
+  const head = entries.at(-1)?.hash;
+  return head === undefined ? undefined : { lines: entries.length, head, key };
+}
 
 function readText(file: string): string {
   try {
@@ -110,8 +141,9 @@ function readText(file: string): string {
 export function agreementSet(
   agreements: readonly Agreement[],
   digest: string = sha256(JSON.stringify(agreements)),
+  history?: HistoryMark,
 ): AgreementSet {
-  return { agreements, policy: compilePolicy(agreements), digest };
+  return { agreements, policy: compilePolicy(agreements), digest, history };
 }
 
 /** What a history had in force at a moment, in milliseconds since 1970. */
@@ -135,7 +167,8 @@ export async function signAgreements(
   at?: number,
 ): Promise<string> {
   const key = await importJWK(privateKey, 'EdDSA');
-  const published = { state, digest: set.digest, agreements: set.agreements.map(asPublished) };
+  const { digest, history } = set;
+  const published = { state, digest, history, agreements: set.agreements.map(asPublished) };
   const payload = { ...published, ...(at !== undefined && { at }) };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })

@@ -16,6 +16,7 @@ const environment = z.object({
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
   ISTMO_STATE_FOLDER: z.string().min(1).optional(),
   ISTMO_AGREEMENTS_HISTORY: z.string().min(1).optional(),
+  ISTMO_AGREEMENTS_FIRST: z.string().min(1).optional(),
   ISTMO_QUOTA_REDIS_URL: z
     .string()
     .transform((url) => (url === '' ? undefined : url))
@@ -53,7 +54,12 @@ export interface NodeConfig {
 
 /** Which agreements are in force: those that both parties signed, or, to try out, those of a folder as they are. */
 export type AgreementsConfig =
-  | { readonly kind: 'SIGNED'; readonly historyFile: string }
+  | {
+      readonly kind: 'SIGNED';
+      readonly historyFile: string;
+      /** What the history begins with where there is none yet. */
+      readonly firstFile?: string | undefined;
+    }
   | { readonly kind: 'UNSIGNED'; readonly folder: string };
 
 export interface WitnessConfig {
@@ -89,7 +95,11 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
 
 function agreementsConfig(data: z.infer<typeof environment>, folder: string): AgreementsConfig {
   if (data.ISTMO_AGREEMENTS === 'unsigned') return { kind: 'UNSIGNED', folder };
-  return { kind: 'SIGNED', historyFile: data.ISTMO_AGREEMENTS_HISTORY ?? join(folder, 'history.jsonl') };
+  return {
+    kind: 'SIGNED',
+    historyFile: data.ISTMO_AGREEMENTS_HISTORY ?? join(folder, 'history.jsonl'),
+    firstFile: data.ISTMO_AGREEMENTS_FIRST,
+  };
 }
 
 function witnessConfig(data: z.infer<typeof environment>): WitnessConfig | undefined {

@@ -1,5 +1,6 @@
 import type { ContactDomain } from '../../schema/types.js';
 import type { Authorised } from './authorise.js';
+import { openLedger } from './ledger.js';
 import { materialise, type PlainRecord } from './materialise.js';
 import { type NodeRequest, planFor } from './node-request.js';
 import { readPage } from './records/page.js';
@@ -49,8 +50,12 @@ export async function readContact(
     readPage(source, plan, { ...first, filter: { domain: { eq: domains[record ?? ''] } } }),
     readPage(source, plan, { ...first, filter: {} }),
   ]);
-  if (!hit) return null;
   const rows = pages.flatMap((page) => page.rows.map(({ row }) => row)).slice(0, 1);
-  const [contact] = await materialise(request, rows, authorised);
-  return contact ?? null;
+  // what is read and not shown is noted nowhere
+  const [contact = null] = await materialise(
+    hit ? request : { ...request, ledger: openLedger() },
+    rows,
+    authorised,
+  );
+  return hit ? contact : null;
 }

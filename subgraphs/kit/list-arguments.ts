@@ -1,6 +1,7 @@
 import { getNamedType, type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
+import type { FieldCondition } from '../../policy/agreement.js';
 import { isComposite, recordBehind } from '../../policy/operation/scope.js';
 import { argumentFaults } from '../../schema/check-arguments.js';
 import type { Filter } from './records/condition-sql.js';
@@ -49,8 +50,9 @@ function checkIds(info: GraphQLResolveInfo, filter: Filter, states: ReadonlySet<
   for (const [field, wanted] of Object.entries(filter)) {
     const target = getNamedType(record.getFields()[field]?.type);
     if (!isObjectType(target) || target.getFields()['id'] === undefined) continue;
-    for (const [key, ids] of Object.entries(wanted ?? {}))
-      for (const id of Array.isArray(ids) ? (ids as readonly unknown[]) : [ids]) {
+    const { eq, in: oneOf } = (wanted ?? {}) as FieldCondition;
+    for (const [key, ids] of Object.entries({ eq, in: oneOf }))
+      for (const id of [ids ?? []].flat()) {
         const path = `filter.${field}.${key}`;
         const parsed = parseRecordId(String(id));
         if (parsed?.type !== target.name) throw invalidArgument({ path, problem: 'NO_ID' });

@@ -3,7 +3,7 @@ import type { Authorised } from './authorise.js';
 import { readContact } from './contact.js';
 import { materialise } from './materialise.js';
 import { hitPlanFor, type NodeRequest, planFor } from './node-request.js';
-import { countRows, type PageQuery, placeOf, readPage } from './records/page.js';
+import { countRows, hasHit, type PageQuery, placeOf, readPage } from './records/page.js';
 
 /** Answers a list of MemberState, or one that hangs on a record: what is asked of its records, and hit or no hit where a hit grant tells it. */
 export async function answerList(
@@ -37,8 +37,8 @@ async function tellHit(
   const { decision, hits } = access;
   if (decision === undefined || !tellsHit(hits, decision.reading)) return null;
   ledger.shown.add(`${selection.type.name}.hit`);
-  const count = await countRows(source, hitPlanFor({ reading: decision.reading, hits }), filter, owner);
-  return count > 0 ? 'HIT' : 'NO_HIT';
+  const { plan, rest } = hitPlanFor({ reading: decision.reading, hits }, filter);
+  return (await hasHit(source, plan, rest, owner)) ? 'HIT' : 'NO_HIT';
 }
 
 async function countReturned(

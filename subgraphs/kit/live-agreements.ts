@@ -1,5 +1,6 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { HistoryMark } from '../../audit/entry.js';
 import type { PrivateKey } from '../../common/keys.js';
 import type { HistoryEntry } from '../../policy/history/in-force.js';
 import {
@@ -40,6 +41,8 @@ export interface LiveAgreements {
 export interface LiveOptions extends AgreementContext {
   readonly config: AgreementsConfig;
   readonly key: PrivateKey;
+  /** How far the history went when the node last served by it. */
+  readonly remembered?: HistoryMark | undefined;
   /** Told of each new set. */
   readonly onChange: (set: AgreementSet) => void;
   /** Told once of each fault that keeps the last good set in force. */
@@ -56,10 +59,16 @@ export interface LiveOptions extends AgreementContext {
  */
 export async function openAgreements(options: LiveOptions): Promise<LiveAgreements> {
   const { config, state, key } = options;
+  if (config.kind === 'SIGNED') beginHistory(config);
   let known: readonly HistoryEntry[] = [];
   const load = async (): Promise<AgreementSet> => {
     if (config.kind === 'UNSIGNED') return loadUnsigned(config.folder, options);
-    const { set, entries } = await loadSigned(config.historyFile, options, known);
+    const { remembered } = options;
+    const { set, entries } = await loadSigned(config.historyFile, options, {
+      entries: known,
+      remembered,
+      key: key.kid,
+    });
     known = entries;
     return set;
   };
@@ -73,7 +82,7 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
     try {
       const set = await load();
       fault = undefined;
-      if (set.digest === current.set.digest) return;
+      if (set.digest === current.set.digest && set.history?.head === current.set.history?.head) return;
       current = await inForce(set);
       options.onChange(set);
     } catch (error) {
@@ -96,6 +105,13 @@ export async function openAgreements(options: LiveOptions): Promise<LiveAgreemen
     refresh: look,
     close: stop,
   };
+}
+
+/** Where the node keeps the history itself, it begins with what it was given. */
+function beginHistory({ historyFile, firstFile }: Extract<AgreementsConfig, { kind: 'SIGNED' }>): void {
+  if (firstFile === undefined || existsSync(historyFile)) return;
+  copyFileSync(firstFile, historyFile);
+  chmodSync(historyFile, 0o600);
 }
 
 /** Runs again what was asked for while it ran, and never two at a time. Resolves after a run that began when it was asked for, or later. */

@@ -66,7 +66,7 @@ function rowLoader(
 function hitLoader(request: NodeRequest, { access }: Authorised): (keys: Equalities) => Promise<boolean> {
   const { found, hits } = access;
   if (found === undefined || hits.length === 0) return () => Promise.resolve(false);
-  const plan = hitPlanFor({ reading: found.reading, hits });
+  const { plan } = hitPlanFor({ reading: found.reading, hits });
   const loader = new DataLoader<Equalities, boolean, string>(
     (lookups) => readHits(request.source, plan, lookups).then((told) => [...told]),
     { cacheKeyFn: (lookup) => JSON.stringify(lookup) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
+import { rememberedHistories } from '../../audit/reading/remembered-histories.js';
 import { keepWitnessed, openWitness } from '../../audit/witnessing.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
@@ -14,7 +15,8 @@ import { technicalFault } from '../../common/technical-fault.js';
 import { uselessAgreements } from '../../policy/useless.js';
 import { memberDocument } from '../../schema/sources.js';
 import { type Vocabulary, vocabularyOf } from '../../schema/vocabulary.js';
-import { refusalEntry } from './access-entry.js';
+import { agreementsEntry, refusalEntry } from './access-entry.js';
+import type { AgreementSet } from './agreements.js';
 import { createAssertionVerifier } from './assertion.js';
 import { checkQuality, type TypeQuality } from './check-quality.js';
 import type { NodeConfig } from './config.js';
@@ -159,26 +161,35 @@ interface Opening {
 /** What the State wrote, and the database behind it. */
 async function openParts(config: NodeConfig, { schema, key, log, logger, ...context }: Opening) {
   const { state } = config;
+  const remembered = (await rememberedHistories(config.logUrl, [state])).get(state);
+  const noteInForce = async (set: AgreementSet): Promise<void> => {
+    logger.info({ digest: set.digest }, 'agreements in force');
+    // where the log cannot be written it says so itself, and nothing is answered
+    await log.append(agreementsEntry(state, set, systemClock())).catch(() => undefined);
+  };
   const agreements = await openAgreements({
     ...context,
     state,
     key,
+    remembered,
     config: config.agreements,
     clock: systemClock,
-    onChange: ({ digest }) => {
-      logger.info({ digest }, 'agreements in force');
-    },
+    onChange: (set) => void noteInForce(set),
     onFault: (error) => {
       logger.error({ err: error }, 'agreements not taken: the last good set stays in force');
       void logFault(log, state, error);
     },
   });
+  const { set } = agreements.current;
+  if (set.history !== undefined && set.history.head !== remembered?.head) await noteInForce(set);
+  let source: Source | undefined;
   try {
-    const source = await openSource(config, schema);
+    source = await openSource(config, schema);
     const releases = await openReleases(config, { ...context, state, key, log, logger, source, agreements });
     return { agreements, source, releases };
   } catch (error) {
     agreements.close();
+    await source?.database.db.destroy();
     throw error;
   }
 }

@@ -1,14 +1,15 @@
 import DataLoader from 'dataloader';
 import { getNamedType, isObjectType } from 'graphql';
 import type { Decision } from '../../policy/decide.js';
-import { agesOpened, hasAge, identifies } from '../../policy/minors.js';
+import { agesOpened, hasAge, identifies, personReferredBy } from '../../policy/minors.js';
 import type { Assertion } from './assertion.js';
 import type { Authorised, Authorising } from './authorise.js';
 import type { Ledger } from './ledger.js';
 import { type FieldMapping, isRelatedField } from './mapping/mapping.js';
 import { readByKey } from './records/by-key.js';
+import type { Filter } from './records/condition-sql.js';
 import { readRelated } from './records/related.js';
-import type { ReadPlan, Row, Source } from './records/source.js';
+import type { ReadPlan, Row, Source, Through } from './records/source.js';
 
 /** One request to a node, on its way through: the context of its resolvers. */
 export interface NodeRequest {
@@ -42,20 +43,36 @@ export function planFor(decision: Decision, fields: readonly string[] = decision
   };
 }
 
-/** The plan to tell hit or no hit by the hit grants that answer a reading. */
-export function hitPlanFor({ reading, hits }: Pick<Decision, 'reading' | 'hits'>): ReadPlan {
+/**
+ * The plan to tell hit or no hit by the hit grants that answer a reading.
+ *
+ * @param filter - by which records are looked for
+ * @returns with what remains of the filter: what it asks of a person that records refer to is in the plan, since it counts how old that
+ *   was, and is asked once
+ */
+export function hitPlanFor(
+  { reading, hits }: Pick<Decision, 'reading' | 'hits'>,
+  filter: Filter = {},
+): { readonly plan: ReadPlan; readonly rest: Filter } {
   const identified = isIdentified({ reading });
-  return {
-    record: reading.record,
-    fields: [],
-    opens: hits
-      .filter(({ answers }) => answers)
-      .map(({ grant }) => ({
-        where: grant.where,
-        returns: true,
-        ages: identified ? agesOpened(grant) : 'ALL',
-      })),
-  };
+  const through = identified ? throughOf(reading.record, filter) : undefined;
+  const opens = hits
+    .filter(({ answers }) => answers)
+    .map(({ grant }) => ({
+      where: grant.where,
+      returns: true,
+      ages: identified ? agesOpened(grant) : ('ALL' as const),
+      ...(through && { through }),
+    }));
+  const rest = Object.entries(filter).filter(([field]) => field !== through?.field);
+  return { plan: { record: reading.record, fields: [], opens }, rest: Object.fromEntries(rest) };
+}
+
+/** What is asked of the person that records refer to. A hit is told by equality, so by an id or by what is asked beneath, not both. */
+function throughOf(record: string, filter: Filter): Through | undefined {
+  const field = personReferredBy(record);
+  const wanted = field === undefined ? undefined : filter[field];
+  return field === undefined || wanted == null ? undefined : { field, wanted };
 }
 
 /** Whether persons are found or sorted by what identifies them. */

@@ -129,9 +129,7 @@ async function answer(
   const { result, ledger, charged } = await answerWithin(parts, agreements, assertion, graphql);
   const failed = result.errors?.some(({ extensions }) => extensions['code'] !== 'WITHHELD') === true;
   const now = parts.clock();
-  await parts.log.append(
-    accessEntry(parts.state, assertion, ledger, agreements.digest, now, { failed, charged }),
-  );
+  await parts.log.append(accessEntry(parts.state, assertion, ledger, agreements, now, { failed, charged }));
   const { exhausted, counted } = charged;
   const withheld = withRetryAt(mergeWithheld(ledger.withheld), exhausted);
   return { ...result, extensions: { istmo: { withheld, masked: ledger.masked, counted } } };

@@ -7,31 +7,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'undici';
 import { type Child, startChild } from '../../cli/region/child.js';
 import { freePorts } from '../../cli/region/ports.js';
+import { startNodeProcess } from '../../cli/region/processes.js';
 import { fromRoot } from '../../common/root.js';
 import { demoFirearm } from '../../subgraphs/world/world.js';
 import { startTestRegion, type TestRegion } from './region-fixture.js';
 
 let region: TestRegion;
 let second: Child;
+let secondPort: number;
 let gateways: readonly string[];
 
 beforeAll(async () => {
   region = await startTestRegion({ states: ['SV'] });
   const [port = 0] = await freePorts(1);
-  const { folder } = region;
-  second = startChild({
-    name: 'gateway-2',
-    args: ['gateway'],
-    env: {
-      ISTMO_REGION: folder.regionFile,
-      ISTMO_GATEWAY_ID: 'regional',
-      ISTMO_PORT: String(port),
-      ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
-      ISTMO_LOG_URL: folder.databaseUrl('audit-log-2'),
-      ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
-    },
-    logFile: folder.logFile('gateway-2'),
-  });
+  secondPort = port;
+  second = startSecond();
   await second.ready();
   gateways = [region.gatewayUrl, `http://127.0.0.1:${String(port)}`];
 });
@@ -39,6 +29,27 @@ afterAll(async () => {
   await second.stop();
   await region.stop();
 });
+
+function startSecond(): Child {
+  const { folder } = region;
+  return startChild({
+    name: 'gateway-2',
+    args: ['gateway'],
+    env: {
+      ISTMO_REGION: folder.regionFile,
+      ISTMO_GATEWAY_ID: 'regional',
+      ISTMO_PORT: String(secondPort),
+      ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
+      ISTMO_LOG_URL: folder.databaseUrl('audit-log-2'),
+      ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
+    },
+    logFile: folder.logFile('gateway-2'),
+  });
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
 
 /** Runs `istmo …` over the region's data folder. */
 function istmo(
@@ -224,5 +235,114 @@ describe('agreements while a region runs', () => {
     expect(await ofNode('/.well-known/istmo.json')).toEqual(before);
     await writeFile(file, good);
     await untilSo(async () => !JSON.stringify(await ofNode('/ready')).includes('AGREEMENTS_NOT_TAKEN'));
+  });
+});
+
+describe('a history whose end is cut off while its node is stopped', () => {
+  const revokedId = 'SV-GT-PNC-2026-01';
+  let whole: string;
+  let file: string;
+
+  const startNode = (): Child =>
+    startNodeProcess(region.folder, 'SV', portOf(region.nodeUrl('SV')), undefined);
+  const startedOr = async (node: Child): Promise<string> =>
+    node.ready().then(
+      () => 'ready',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+
+  beforeAll(async () => {
+    file = region.folder.agreementsFile('SV');
+    // nobody asks the node anything after this: its log knows of it all the same
+    expect(
+      await istmo('agreement', 'revoke', revokedId, ...key('state-SV'), '--reason', 'test'),
+    ).toMatchObject({ ok: true });
+    const inForce = async (): Promise<boolean> =>
+      (await region.lastEntry('access-log-SV')).data.states[0]?.agreements.includes(revokedId) === false;
+    await untilSo(inForce);
+    await region.stopNode('SV');
+    whole = await readFile(file, 'utf8');
+  });
+
+  it('keeps the node from starting, which says what is missing and who restores it', async () => {
+    const lines = whole.trimEnd().split('\n');
+    await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
+    const said = await startedOr(startNode());
+    expect(said).toContain(
+      `SV.jsonl:${String(lines.length)}:1: the access log says that this line was in force`,
+    );
+    expect(said).toContain('the grantor SV restores the file');
+    expect(said).toContain('el otorgante SV restituye el archivo');
+    const { type, data } = await region.lastEntry('access-log-SV');
+    expect([type, data.outcome]).toEqual([
+      'org.istmo.node-refusal.v1',
+      { result: 'REFUSED', code: 'AGREEMENTS_INVALID' },
+    ]);
+    expect(await trace(region.gatewayUrl)).toBe('SV UNAVAILABLE');
+  });
+
+  it('is not made up for by another end, however well signed', async () => {
+    const lines = whole.trimEnd().split('\n');
+    await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
+    await istmo('agreement', 'revoke', id, ...key('state-SV'), '--reason', 'another');
+    expect(await startedOr(startNode())).toContain('the access log says that this line was in force');
+  });
+
+  it('serves again as soon as it is restored', async () => {
+    await writeFile(file, whole);
+    const node = startNode();
+    try {
+      expect(await startedOr(node)).toBe('ready');
+      await untilSo(async () => (await trace(region.gatewayUrl)) === 'SV ANSWERED');
+      // until every gateway has seen what it serves by, and has asked it once
+      await sleep(3_000);
+      for (const at of gateways) expect(await trace(at)).toBe('SV ANSWERED');
+    } finally {
+      await node.stop();
+    }
+  });
+});
+
+describe('a State that publishes older agreements than a gateway has seen', () => {
+  it('is not reached by the gateway, also when that starts anew, until it publishes them again', async () => {
+    const file = region.folder.agreementsFile('SV');
+    const whole = await readFile(file, 'utf8');
+    const lines = whole.trimEnd().split('\n');
+    await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
+    // a node without a memory: its access log is another
+    const forgetful = startChild({
+      name: 'node-SV',
+      args: ['node'],
+      env: {
+        ISTMO_REGION: region.folder.regionFile,
+        ISTMO_STATE: 'SV',
+        ISTMO_PORT: String(portOf(region.nodeUrl('SV'))),
+        ISTMO_DATABASE_URL: region.folder.databaseUrl('SV'),
+        ISTMO_STATE_KEY: region.folder.keyFile('state-SV'),
+        ISTMO_AGREEMENTS_HISTORY: file,
+        ISTMO_LOG_URL: region.folder.databaseUrl('access-log-other'),
+        ISTMO_LOG_KEY: region.folder.keyFile('log-SV'),
+      },
+      logFile: region.folder.logFile('node-SV'),
+    });
+    try {
+      await forgetful.ready();
+      await sleep(2_000);
+      expect(await trace(region.gatewayUrl)).toBe('SV UNAVAILABLE');
+      await second.stop();
+      second = startSecond();
+      await second.ready();
+      expect(await trace(gateways[1] ?? '')).toBe('SV UNAVAILABLE');
+      expect(await readFile(region.folder.logFile('gateway'), 'utf8')).toContain(
+        'the agreements of SV are older than those seen before',
+      );
+      await writeFile(file, whole);
+      const all = await Promise.all(
+        gateways.map((at) => untilSo(async () => (await trace(at)) === 'SV ANSWERED')),
+      );
+      expect(Math.max(...all)).toBeLessThan(10_000);
+    } finally {
+      await forgetful.stop();
+    }
   });
 });

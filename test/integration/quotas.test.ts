@@ -40,7 +40,9 @@ describe('counts in Redis', () => {
         for (const wish of wanted) {
           const claims = claimsOf('A', limit, wish);
           const pair = { each: claims.each, together: claimsOf('B', 9, wish).each };
+          expect(await there.look(claims.each)).toEqual(await here.look(claims.each));
           expect(await there.take(pair)).toEqual(await here.take(pair));
+          expect(await there.look(pair.together)).toEqual(await here.look(pair.together));
         }
         const claim = claimsOf('A', limit, { officer: 'o1', amount: 3, window: 2 });
         await Promise.all([here.add(claim.each), there.add(claim.each)]);
@@ -220,6 +222,17 @@ describe('quotas of a region whose gateways share Redis', () => {
     expect(given(await ask(page(5)))).toBe(5);
     const over = await Promise.all(gateways.map((at) => ask(page(1), at)));
     expect(over.map(given)).toEqual([0, 0]);
+    const standing =
+      '{ me { quotas(states: ["NI"]) { state agreement purposes kind limit used left refillsAt } } }';
+    const told = await Promise.all(gateways.map((at) => ask(standing, at)));
+    const limit = 2 * (before + 20);
+    const record = { state: 'NI', agreement, purposes: ['FIREARM_TRACING'], kind: 'RECORDS_PER_DAY' };
+    const refillsAt = expect.stringMatching(/T06:00:00\.000Z$/u);
+    for (const { data } of told)
+      expect(data?.['me']).toEqual({ quotas: [{ ...record, limit, used: before + 20, left: 0, refillsAt }] });
+    // of what others have nothing is told
+    const other = await region.ask('gt-pnc-investigator', standing);
+    expect(JSON.stringify(other.data)).not.toContain('US-ATF');
   });
 
   it('are not given back by a node that starts again, nor by a Redis that has forgotten', async () => {

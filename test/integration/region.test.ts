@@ -192,6 +192,7 @@ describe.each([
         jti: ours.jti,
         agreements: ours.agreements,
         agreementsDigest: ours.agreementsDigest,
+        agreementsHistory: ours.agreementsHistory,
         legalBasis: ours.legalBasis,
         records: ours.records,
         shown: [...ours.shown].sort(),

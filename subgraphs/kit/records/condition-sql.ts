@@ -24,6 +24,15 @@ export interface Rows {
   };
   readonly type: GraphQLObjectType;
   readonly dialect: Dialect;
+  /** Rows of another record type, to which these may refer; undefined where it is not mapped. */
+  readonly reach?: (record: string) => ReachedRows | undefined;
+}
+
+/** Rows to which others refer. */
+export interface ReachedRows {
+  readonly rows: Rows;
+  /** Keys, as text, of those that meet a condition and may be found at all. */
+  readonly keysWhere: (condition: Expression) => Expression;
 }
 
 /** What a list is filtered by: conditions on fields, or on the parts of a field. */
@@ -53,9 +62,33 @@ function wantedSql(rows: Rows, field: string, wanted: FieldCondition | Condition
     if (!isObjectType(inner)) return never;
     return conditionSql({ ...rows, mapping: form, type: inner }, wanted as Condition);
   }
-  if (isReferenceField(form)) return referenceSql(rows, form, wanted);
+  if (isReferenceField(form)) return referredSql(rows, form, wanted);
   const value = mappedValue(rows.mapping, rows.type, field);
   return value === undefined ? never : fieldSql(value, wanted, rows.dialect);
+}
+
+/**
+ * Rows that refer to a record by its id, by what it is, or both. Keys of those that are so are worked out once, whatever refers to
+ * them.
+ *
+ * @param also - what else they must be
+ */
+export function referredSql(
+  rows: Rows,
+  form: ReferenceField,
+  wanted: FieldCondition | Condition,
+  also: (reached: Rows) => readonly Expression[] = () => [],
+): Expression {
+  const { eq, in: oneOf, ...beneath } = wanted as FieldCondition & Condition;
+  const named = eq !== undefined || oneOf !== undefined;
+  if (Object.keys(beneath).length === 0) return referenceSql(rows, form, { eq, in: oneOf });
+  const reached = rows.reach?.(form.reference);
+  if (reached === undefined) return never;
+  const keys = reached.keysWhere(all([conditionSql(reached.rows, beneath), ...also(reached.rows)]));
+  return all([
+    ...(named ? [referenceSql(rows, form, { eq, in: oneOf })] : []),
+    sql`${asText(columnOf(own, form.column), rows.dialect)} IN (${keys})`,
+  ]);
 }
 
 /** Records of this State that are named by id; those of other States are none. */

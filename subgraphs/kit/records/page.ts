@@ -6,7 +6,7 @@ import { hangsOn, type Owner } from './hanging.js';
 import { type Cursor, listName, readCursor, writeCursor } from './cursor.js';
 import { mappedValue, presentValue } from './record-shape.js';
 import { type Prepared, prepare, type ReadPlan, type Row, type Source } from './source.js';
-import { all, type Expression } from './sql-text.js';
+import { all, asBit, type Expression } from './sql-text.js';
 import { kindOf } from './value.js';
 
 /** Which records of a list are asked for. */
@@ -95,6 +95,28 @@ export async function countRows(
   const { rows } = await sql<{ readonly total: number | string }>`
     SELECT COUNT(*) AS total FROM ${prepared.from} WHERE ${condition}`.execute(source.database.db);
   return Number(rows[0]?.total ?? 0);
+}
+
+/**
+ * Whether a list has a record that is told of. Every row is gone through to the end, and everything is asked of it in one expression: no
+ * row is left out beforehand, so a database takes as long for a hit as for none.
+ */
+export async function hasHit(
+  source: Source,
+  plan: ReadPlan,
+  filter: Filter,
+  owner?: Owner,
+): Promise<boolean> {
+  if (plan.opens.length === 0) return false;
+  const prepared = prepare(source, plan);
+  const met = all([
+    prepared.visible,
+    conditionSql(prepared.rows, filter),
+    ...(owner === undefined ? [] : [hangsOn(source, prepared, owner)]),
+  ]);
+  const { rows } = await sql<{ readonly total: number | string | null }>`
+    SELECT SUM(${asBit(met)}) AS total FROM ${prepared.from}`.execute(source.database.db);
+  return Number(rows[0]?.total ?? 0) > 0;
 }
 
 function ownerName(owner: Owner | undefined): readonly string[] {

@@ -1,18 +1,18 @@
 import type { RawRow } from './cell.js';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Clock } from '../../../common/clock.js';
 import { formatRecordId } from '../../../common/record-id.js';
-import type { Condition } from '../../../policy/agreement.js';
+import type { Condition, FieldCondition } from '../../../policy/agreement.js';
 import type { OpenedAges } from '../../../policy/minors.js';
 import type { Database, Dialect } from '../database/open.js';
 import type { DatabaseShape } from '../database/shape.js';
-import type { Mapping } from '../mapping/mapping.js';
+import { isReferenceField, type Mapping, type RecordMapping } from '../mapping/mapping.js';
 import { agesSql } from './age-sql.js';
-import { conditionSql, type Rows } from './condition-sql.js';
+import { conditionSql, type ReachedRows, referredSql, type Rows } from './condition-sql.js';
 import { noteOf, type QualityNote, writtenParts } from './quality.js';
 import { fieldColumns, fromClause, own, readField, type Selected } from './record-shape.js';
-import { all, any, asBit, asText, columnOf, type Expression } from './sql-text.js';
+import { all, any, asBit, asText, columnOf, type Expression, never } from './sql-text.js';
 
 /** A State's database, seen through its mapping. */
 export interface Source {
@@ -38,6 +38,14 @@ export interface Opening {
   readonly returns: boolean;
   /** Of persons, where they are found or sorted by what identifies them: of which ages they may be returned; else all. */
   readonly ages?: OpenedAges;
+  /** Where the records are found by the person that they refer to: the ages are that person's. */
+  readonly through?: Through;
+}
+
+/** A reference, and what is asked of the record that it leads to. */
+export interface Through {
+  readonly field: string;
+  readonly wanted: FieldCondition | Condition;
 }
 
 /** A row in the terms of the shared language. */
@@ -71,17 +79,17 @@ export function prepare(source: Source, { record, fields, opens }: ReadPlan): Pr
   const type = source.schema.getType(record);
   if (mapping === undefined || !isObjectType(type)) throw new Error(`${record} is not mapped`);
   const { dialect } = source.database;
-  const rows: Rows = { state: source.mapping.state, mapping, type, dialect };
+  const rows = rowsOf(source, mapping, type);
   const key = columnOf(own, mapping.key);
   const keyText = asText(key, dialect);
   const columns = fields.map((field) => [field, fieldColumns(mapping, type, field, dialect)] as const);
   const written = fields.includes('quality') ? writtenParts(mapping, type, fields, dialect) : [];
   const wheres = distinctWheres(opens);
   const conditions = wheres.distinct.map((where) => conditionSql(rows, where));
-  const returning = distinctReturning(opens).map(({ where, ages }) =>
-    all([conditionSql(rows, where), ...agesSql(rows, ages)]),
+  const returning = distinctReturning(opens).map((opening) =>
+    all([conditionSql(rows, opening.where), ...ofAges(rows, opening)]),
   );
-  const today = new Date(source.clock()).toISOString().slice(0, 10);
+  const today = todayOf(source);
   return {
     rows,
     dialect,
@@ -135,13 +143,44 @@ function distinctWheres(opens: readonly Opening[]) {
   };
 }
 
+function rowsOf(source: Source, mapping: RecordMapping, type: GraphQLObjectType): Rows {
+  const { state, records } = source.mapping;
+  const reach = (record: string): ReachedRows | undefined => {
+    const reached = records[record];
+    const reachedType = source.schema.getType(record);
+    if (reached === undefined || !isObjectType(reachedType)) return undefined;
+    const rows = rowsOf(source, reached, reachedType);
+    const key = asText(columnOf(own, reached.key), rows.dialect);
+    const from = fromClause(reached.table, reached.joins, own);
+    return {
+      rows,
+      keysWhere: (condition) =>
+        sql`SELECT ${key} FROM ${from} WHERE ${all([condition, ...notExpired(rows, todayOf(source))])}`,
+    };
+  };
+  return { state, mapping, type, dialect: source.database.dialect, reach };
+}
+
+/** Of persons, or of records of persons, those whose ages an opening opens. */
+function ofAges(rows: Rows, { ages, through }: Opening): readonly Expression[] {
+  if (through === undefined) return agesSql(rows, ages);
+  const form = rows.mapping.fields[through.field];
+  if (form === undefined || !isReferenceField(form)) return [never];
+  return [referredSql(rows, form, through.wanted, (reached) => agesSql(reached, ages))];
+}
+
 function distinctReturning(opens: readonly Opening[]): readonly Opening[] {
   const returning = opens.filter(({ returns }) => returns);
-  return [...new Map(returning.map((one) => [JSON.stringify([one.where ?? {}, one.ages]), one])).values()];
+  const name = ({ where = {}, ages, through }: Opening): string => JSON.stringify([where, ages, through]);
+  return [...new Map(returning.map((one) => [name(one), one])).values()];
 }
 
 export function selectedAs({ alias, expression }: Selected): Expression {
   return sql`${expression} AS ${sql.id(alias)}`;
+}
+
+function todayOf({ clock }: Source): string {
+  return new Date(clock()).toISOString().slice(0, 10);
 }
 
 /** Expired records are not served. */

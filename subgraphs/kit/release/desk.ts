@@ -4,6 +4,7 @@ import {
   type Approved,
   type Proposed,
   type Refused,
+  type Release,
   releaseOf,
   type Step,
   stepFault,
@@ -51,10 +52,8 @@ export function openDesk(parts: DeskParts): ReleaseDesk {
     tidy: () =>
       turn(async () => {
         for (const stored of await parts.store.undecided()) await current(parts, stored);
-        for (const stored of await parts.store.before(Number.MAX_SAFE_INTEGER, 1_000)) {
-          const release = releaseOf(stored.id, parts.state, stored.steps);
-          if (release?.status === 'APPROVED') await parts.publish(release).catch(parts.onFault);
-        }
+        for (const { id, steps } of await parts.store.unpublished())
+          await putInForce(parts, releaseOf(id, parts.state, steps), steps.length).catch(parts.onFault);
       }),
   };
 }
@@ -137,8 +136,19 @@ async function decide(parts: DeskParts, asked: Asked, text: Deciding): Promise<R
   await store.add(release.id, release.requested.by.agency, steps.length, step);
   const after = releaseOf(release.id, state, [...steps, step]);
   if (after === undefined) throw new IstmoError('INTERNAL');
-  if (step.kind === 'APPROVED') await parts.publish(after);
+  if (step.kind === 'APPROVED') await putInForce(parts, after, steps.length + 1);
   return shown(parts, asked, after);
+}
+
+/** @param known - steps that were taken */
+async function putInForce(
+  { store, clock, publish }: DeskParts,
+  release: Release | undefined,
+  known: number,
+): Promise<void> {
+  if (release === undefined) return;
+  await publish(release);
+  await store.add(release.id, release.requested.by.agency, known, { kind: 'IN_FORCE', at: clock() });
 }
 
 function stepOf({ assertion, evidence }: Asked, text: Deciding, at: number): Proposed | Approved | Refused {

@@ -49,8 +49,6 @@ export async function openReleases(
   const timeZone = region.states.find(({ code }) => code === state)?.timeZone ?? 'UTC';
   const store = await openReleaseStore(releasesUrl);
   const publishing = { state, timeZone, historyFile, register: region, key, clock: systemClock };
-  // whether it is there already takes reading all of the history
-  const published = new Set<string>();
   const onFault = (error: unknown): void => {
     logger.error({ fault: technicalFault(error) }, 'a release is approved and not yet in force');
   };
@@ -66,9 +64,7 @@ export async function openReleases(
       return agreements.current.set;
     },
     publish: async (release) => {
-      if (published.has(release.id)) return;
       await publishRelease(publishing, release);
-      published.add(release.id);
       await agreements.refresh();
     },
     onFault,

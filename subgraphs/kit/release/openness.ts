@@ -2,6 +2,7 @@ import { IstmoError } from '../../../common/errors.js';
 import { parseRecordId } from '../../../common/record-id.js';
 import { type Asker, decide } from '../../../policy/decide.js';
 import type { Policy } from '../../../policy/compile.js';
+import { matchFields } from '../../../policy/match-on.js';
 import type { Particulars, RequestText } from '../../../policy/release/step-texts.js';
 import type { Vocabulary } from '../../../schema/vocabulary.js';
 
@@ -24,14 +25,20 @@ export function checkOpenness(
   const parsed = recordId === undefined ? undefined : parseRecordId(recordId);
   if (recordId !== undefined && (parsed?.state !== state || parsed.type !== record))
     throw invalid('id', `no id of a ${record} of ${state}`);
-  const types = vocabulary.types.get(record);
-  if (!match.every(({ field }) => types?.get(field)?.plain === true && types.get(field)?.list === false))
-    throw invalid('match', `only plain fields of ${record}`);
+  if (!match.every(({ field }) => isPlain(vocabulary, record, field)))
+    throw invalid('match', `only plain fields of ${record}, or of a record that it refers to`);
   const filters = match.map(({ field }) => field);
   const reading = { record, fields: [], filters, onlyEquals: true, sorts: [] };
   const { grants, hits } = decide(policy, asker, reading);
   const isOpen = grants.length > 0 || hits.some(({ answers }) => answers || recordId !== undefined);
   if (!isOpen) throw new IstmoError('RELEASE_NOT_OPEN');
+}
+
+/** @param path - `passport`, or `person.passport` */
+function isPlain(vocabulary: Vocabulary, record: string, path: string): boolean {
+  const found = matchFields(vocabulary, record, path).find((one) => one.path === path);
+  const type = found && vocabulary.types.get(found.record)?.get(found.field);
+  return type?.plain === true && !type.list;
 }
 
 function invalid(argument: string, message: string): IstmoError {

@@ -32,21 +32,20 @@ export async function list(
   const from = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
   if (!Number.isSafeInteger(from) || from < 1) throw invalid('after', 'what next was');
   const stored = await parts.store.before(from, examined, agency);
-  const page: { readonly position: number; readonly view: ReleaseView; readonly id: string }[] = [];
+  const page: Release[] = [];
   let position: number | undefined;
   for (const one of stored) {
     const { release } = await current(parts, one);
     position = one.position;
     if (release === undefined) continue;
-    const view = viewOf(release, officer, []);
-    if (status !== undefined && view['status'] !== status) continue;
-    page.push({ position, id: one.id, view: await shown(parts, asked, release) });
+    if (status !== undefined && viewOf(release, officer, [])['status'] !== status) continue;
+    page.push(release);
     if (page.length === first) break;
   }
   await note(parts, { asked, releases: page.map(({ id }) => ({ id, step: 'READ' })) });
   const isLast = position === stored.at(-1)?.position && stored.length < examined;
   return {
-    releases: page.map(({ view }) => view),
+    releases: await allShown(parts, asked, page),
     next: isLast || position === undefined ? null : String(position),
   };
 }
@@ -81,8 +80,22 @@ export async function current(parts: DeskParts, { id, steps }: StoredRelease): P
   return { release: releaseOf(id, state, all), steps: all };
 }
 
-export async function shown({ source, state }: DeskParts, { assertion }: Asked, release: Release) {
+export async function shown(parts: DeskParts, asked: Asked, release: Release): Promise<ReleaseView> {
+  const [view] = await allShown(parts, asked, [release]);
+  return view ?? viewOf(release, officerOf(asked.assertion), []);
+}
+
+/** As they are told to who asks: of those that wait its officers are told which records fit. */
+async function allShown(
+  { source, state }: DeskParts,
+  { assertion }: Asked,
+  releases: readonly Release[],
+): Promise<readonly ReleaseView[]> {
   const officer = officerOf(assertion);
-  const isOpen = release.decided === undefined && decidesReleases(state, officer);
-  return viewOf(release, officer, isOpen ? await candidatesOf(source, release.requested) : []);
+  const open = decidesReleases(state, officer) ? releases.filter(({ decided }) => decided === undefined) : [];
+  const candidates = await candidatesOf(
+    source,
+    open.map(({ requested }) => requested),
+  );
+  return releases.map((release) => viewOf(release, officer, candidates[open.indexOf(release)] ?? []));
 }

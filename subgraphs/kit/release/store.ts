@@ -19,6 +19,8 @@ export interface ReleaseStore {
   get(id: string): Promise<StoredRelease | undefined>;
   /** Requests that no step has decided yet. */
   undecided(): Promise<readonly StoredRelease[]>;
+  /** Requests that were approved and are not in force yet. */
+  unpublished(): Promise<readonly StoredRelease[]>;
   /** Requests before a position, the newest first. @param agency - absent: of all agencies */
   before(position: number, limit: number, agency?: string): Promise<readonly StoredRelease[]>;
   close(): Promise<void>;
@@ -38,11 +40,13 @@ interface FirstRow {
 export async function openReleaseStore(url: string): Promise<ReleaseStore> {
   const { db } = openDatabase(url, { writable: true });
   if (url.startsWith('file:')) chmodSync(fileURLToPath(url), 0o600);
-  await sql`CREATE TABLE IF NOT EXISTS istmo_release_step (
+  const created = sql`CREATE TABLE IF NOT EXISTS istmo_release_step (
     release_id VARCHAR(100) NOT NULL, number INTEGER NOT NULL, position BIGINT NOT NULL,
-    agency VARCHAR(64) NOT NULL, decides INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (release_id, number))`.execute(
-    db,
-  );
+    agency VARCHAR(64) NOT NULL, decides INTEGER NOT NULL, step TEXT NOT NULL, PRIMARY KEY (release_id, number))`;
+  await created.execute(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   const stepsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, readonly Step[]>> => {
     if (ids.length === 0) return new Map();
     const { rows } = await sql<StepRow>`
@@ -68,7 +72,7 @@ export async function openReleaseStore(url: string): Promise<ReleaseStore> {
       await sql`
         INSERT INTO istmo_release_step (release_id, number, position, agency, decides, step)
         SELECT ${id}, ${sql.lit(known + 1)}, COALESCE(MAX(position), 0) + 1, ${agency},
-          ${sql.lit(decides(step))}, ${JSON.stringify(step)}
+          ${sql.lit(weights[step.kind])}, ${JSON.stringify(step)}
         FROM istmo_release_step`.execute(db);
     },
     get: async (id) => {
@@ -77,9 +81,18 @@ export async function openReleaseStore(url: string): Promise<ReleaseStore> {
     },
     undecided: async () => {
       const { rows } = await sql<FirstRow>`
-        SELECT release_id, position FROM istmo_release_step first
+        SELECT release_id, position FROM istmo_release_step asked
         WHERE number = 1 AND NOT EXISTS (
-          SELECT 1 FROM istmo_release_step other WHERE other.release_id = first.release_id AND other.decides = 1)
+          SELECT 1 FROM istmo_release_step other WHERE other.release_id = asked.release_id AND other.decides > 0)
+        ORDER BY position`.execute(db);
+      return released(rows);
+    },
+    unpublished: async () => {
+      const { rows } = await sql<FirstRow>`
+        SELECT release_id, position FROM istmo_release_step approved
+        WHERE decides = ${sql.lit(weights.APPROVED)} AND NOT EXISTS (
+          SELECT 1 FROM istmo_release_step other
+          WHERE other.release_id = approved.release_id AND other.decides = ${sql.lit(weights.IN_FORCE)})
         ORDER BY position`.execute(db);
       return released(rows);
     },
@@ -95,6 +108,12 @@ export async function openReleaseStore(url: string): Promise<ReleaseStore> {
   };
 }
 
-function decides({ kind }: Step): 0 | 1 {
-  return kind === 'REQUESTED' || kind === 'PROPOSED' ? 0 : 1;
-}
+/** What a step does to its request, as the column `decides` has it: above 0 it is decided. */
+const weights: Readonly<Record<Step['kind'], number>> = {
+  REQUESTED: 0,
+  PROPOSED: 0,
+  REFUSED: 1,
+  EXPIRED: 1,
+  APPROVED: 2,
+  IN_FORCE: 3,
+};

@@ -22,6 +22,7 @@ import { parseMapping } from '../../../subgraphs/kit/mapping/parse-mapping.js';
 import type { NodeRequest } from '../../../subgraphs/kit/node-request.js';
 import { nodeSchema } from '../../../subgraphs/kit/node-schema.js';
 import type { Source } from '../../../subgraphs/kit/records/source.js';
+import { firearmMapping } from './firearm-mapping.js';
 
 const document = memberDocument();
 const vocabulary = vocabularyOf(document);
@@ -29,43 +30,6 @@ const schema = nodeSchema(document, vocabulary, 'GT');
 const execute = createExecutor(schema, (error) => {
   throw error;
 });
-
-const mappingText = `state: GT
-records:
-  Firearm:
-    table: arma
-    key: id
-    fields:
-      make: { column: marca }
-      serialNumber: { column: serie }
-      handlingCode: { column: manejo, codes: { 0: H0, 1: H1 } }
-      seizure: { reference: FirearmSeizure, column: decomiso }
-  FirearmSeizure:
-    table: decomiso
-    key: id
-    fields:
-      caseNumber: { column: expediente }
-      firearms: { references: Firearm, foreign: decomiso }
-      persons: { references: Person, foreign: decomiso }
-  Person:
-    table: persona
-    key: id
-    fields:
-      personName: { column: nombre }
-      birthDate: { column: nacio }
-      recordedAt: { column: registrado }
-      nationality: { column: pais }
-lookups:
-  FirearmTrace:
-    fields:
-      chainOfCustody:
-        list:
-          - table: arma
-            foreign: id
-            required: kind
-            fields: { kind: { constant: SEIZURE }, country: { constant: GT } }
-        order: kind
-`;
 
 let source: Source;
 let statements: string[];
@@ -85,7 +49,7 @@ beforeAll(async () => {
       `INSERT INTO arma VALUES (${String(id)}, 'Glock', 'S${String(id)}', ${String(id % 2)}, ${String((id % 2) + 1)})`,
     );
   sqlite.close();
-  const parsed = parseMapping('mapping.yaml', mappingText, schema);
+  const parsed = parseMapping('mapping.yaml', firearmMapping, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   const database = openDatabase(pathToFileURL(file).href, { onStatement: (sql) => statements.push(sql) });
   statements = [];

@@ -17,6 +17,7 @@ const vocabulary: Vocabulary = {
     ['Person', new Map([['birthDate', 'PERSONAL']])],
   ]),
   lookups: new Map(),
+  reached: new Map(),
   codes: new Map(),
   purposes: new Set(['FIREARM_TRACING', 'PREVENTION']),
 };

@@ -179,6 +179,25 @@ describe('an agreement file', () => {
     ]);
   });
 
+  it('may tell of hits by fields of a record that the record refers to, by their path or their own name', () => {
+    const grant = '{ record: GangAssociation, hit: { matchOn: [NAMES] } }';
+    const parse = (names: string) => {
+      const text = good.replace(/ {2}- record[^]*H1\] \} \}/u, `  - ${grant.replace('NAMES', names)}`);
+      return parseAgreements([{ file: 'a.yaml', text }], 'GT', vocabulary, register);
+    };
+    const meant = {
+      ok: true,
+      agreements: [{ grants: [{ hit: { matchOn: ['person.nationalIdentification'] } }] }],
+    };
+    expect(parse('nationalIdentification')).toMatchObject(meant);
+    expect(parse('person.nationalIdentification')).toMatchObject(meant);
+    const wrong = parse('person, person.birthDate, gang.name');
+    expect(wrong.ok ? [] : wrong.problems.map(describeProblem)).toEqual([
+      'a.yaml:8:57: no field GangAssociation.person.birthDate in the shared language; of records that it refers to: person.nationalIdentification, person.passport',
+      'a.yaml:8:75: no field GangAssociation.gang.name in the shared language; of records that it refers to: person.nationalIdentification, person.passport',
+    ]);
+  });
+
   it.each([
     ['{ handlingCode: { gte: H1 } }', 'a1.yaml:10:35: gte does not fit Firearm.handlingCode: eq, in, notIn'],
     [

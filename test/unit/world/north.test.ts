@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import type { Fact } from '../../../subgraphs/world/facts/fact.js';
 import { isHitGrant } from '../../../policy/agreement.js';
+import { matchFields } from '../../../policy/match-on.js';
+import { memberDocument } from '../../../schema/sources.js';
+import { vocabularyOf } from '../../../schema/vocabulary.js';
 import { makeWorld, type StateCode, today } from '../../../subgraphs/world/world.js';
 import { openStateNode, type StateNode } from './state-node.js';
 import { readRecords, type Values } from './read-records.js';
@@ -15,6 +18,7 @@ interface Note {
 const scale = 0.3;
 const world = makeWorld({ scale });
 const states = ['BZ', 'HN', 'NI'] as const;
+const vocabulary = vocabularyOf(memberDocument());
 
 /** The prefixes of Nicaragua's keys. */
 const prefixes: Readonly<Record<string, string>> = {
@@ -160,7 +164,8 @@ describe.each(states)('%s', (state) => {
     const dead = agreements.flatMap(({ id, grants }) =>
       grants.flatMap((grant) =>
         (isHitGrant(grant) ? grant.hit.matchOn : grant.fields)
-          .map((field) => `${grant.record}.${field}`)
+          .flatMap((name) => matchFields(vocabulary, grant.record, name))
+          .map(({ record, field }) => `${record}.${field}`)
           .filter((coordinate) => !offered.has(coordinate))
           .map((coordinate) => `${id} ${coordinate}`),
       ),

@@ -136,6 +136,8 @@ function agreementsOf(state: StateCode): readonly Agreement[] {
 
 const anyone: Asker = { agency: 'SV-SICA', role: 'analyst', purpose: 'TREND_ANALYSIS' };
 
+const freely = { minors: true, unknownAge: 'ALLOW', legalBasis: ['a test'] } as const;
+
 function everything(state: StateCode): Agreement {
   return {
     id: 'EVERYTHING',
@@ -144,13 +146,18 @@ function everything(state: StateCode): Agreement {
     purposes: [anyone.purpose],
     legalBasis: ['a test'],
     valid: { from: '2026-01-01', until: '2026-12-31' },
-    grants: [...vocabulary.records].map(([record, fields]) => ({
-      record,
-      fields: [...fields.keys()],
-      minors: true,
-      unknownAge: 'ALLOW',
-      legalBasis: ['a test'],
-    })),
+    grants: [
+      ...[...vocabulary.records].map(([record, fields]) => ({
+        record,
+        fields: [...fields.keys()],
+        ...freely,
+      })),
+      ...[...vocabulary.reached].flatMap(([record, reached]) =>
+        reached.length === 0
+          ? []
+          : [{ record, hit: { matchOn: reached.map(({ path }) => path) }, ...freely }],
+      ),
+    ],
     onwardTransfer: 'PROHIBITED',
   };
 }

@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@je
 import { openCaseNodes } from '../../../../cli/policy/case-nodes.js';
 import { decideCases } from '../../../../cli/policy/decide.js';
 import { parseWorkedCases, type WorkedCase } from '../../../../policy/worked-case.js';
+import { memberDocument } from '../../../../schema/sources.js';
+import { vocabularyOf } from '../../../../schema/vocabulary.js';
 
 const file = join(import.meta.dirname, '..', '..', 'policy', 'decisions.ndjson');
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
@@ -56,6 +58,60 @@ describe('istmo policy decide', () => {
     ]);
   });
 
+  it.each([[[]], [['--node']]])(
+    'tells hits by the document of a person that a record refers to, %s',
+    async (options) => {
+      const person = (key: string, birthDate: string) => ({
+        ...{
+          id: `HN:Person:${key}`,
+          type: 'Person',
+          recordedAt: '2020-01-01',
+          nationalIdentification: `080${key}`,
+        },
+        birthDate,
+      });
+      const records = [
+        person('1', '1980-05-01'),
+        person('2', '2004-05-01'),
+        { id: 'HN:GangAssociation:1', type: 'GangAssociation', person: 'HN:Person:1' },
+        { id: 'HN:GangAssociation:2', type: 'GangAssociation', person: 'HN:Person:2' },
+      ];
+      const agreement = {
+        ...{ id: 'A', grantor: 'HN', grantee: { agency: 'GT-PNC' }, purposes: ['GANG_INVESTIGATION'] },
+        ...{
+          legalBasis: ['L'],
+          valid: { from: '2026-01-01', until: '2026-12-31' },
+          onwardTransfer: 'PROHIBITED',
+        },
+        grants: [{ record: 'GangAssociation', hit: { matchOn: ['nationalIdentification'] } }],
+      };
+      const cases = [
+        ['0801', 'HIT'],
+        ['0802', 'NO_HIT'],
+        ['0803', 'NO_HIT'],
+      ].map(([eq, hit]) => ({
+        name: `document ${String(eq)}`,
+        agreements: [agreement],
+        records,
+        request: {
+          ...{ agency: 'GT-PNC', roles: [], purpose: 'GANG_INVESTIGATION', date: '2026-02-01' },
+          ...{
+            record: 'GangAssociation',
+            select: ['role'],
+            filter: { 'person.nationalIdentification': { eq } },
+          },
+        },
+        expected: {
+          records: [],
+          withheld: [{ coordinate: 'GangAssociation.role', reason: 'HIT_ONLY' }],
+          hit,
+        },
+      }));
+      await decideCases([caseFile(JSON.stringify(cases)), ...options]);
+      expect(said).toEqual(['3 of 3 as expected / 3 de 3 como se esperaba']);
+    },
+  );
+
   it('says where a file is no JSON', async () => {
     expect(await decideCases([caseFile('[\n  {"name": "a",}\n]')])).toBe(2);
     expect(said[0]).toMatch(/\.json:2:16: no JSON: /u);
@@ -84,7 +140,8 @@ describe('istmo policy decide', () => {
 
 describe('a node over HTTP', () => {
   const nodes = openCaseNodes();
-  const cases = parseWorkedCases('decisions.ndjson', `[${lines.join(',')}]`);
+  const vocabulary = vocabularyOf(memberDocument(false));
+  const cases = parseWorkedCases('decisions.ndjson', `[${lines.join(',')}]`, vocabulary);
   afterAll(async () => (await nodes).close());
 
   it.each(cases.map((worked) => [worked.name, worked] as const))(

@@ -144,3 +144,22 @@ describe('a limit that the officers of an agency share', () => {
     ]);
   });
 });
+
+describe('whoever looks how a limit stands', () => {
+  it('reads what could be taken, and takes nothing from the share of others', async () => {
+    await fc.assert(
+      fc.asyncProperty(limits, wishes, async (limit, wanted) => {
+        const [looked, other] = [createMemoryCounts(), createMemoryCounts()];
+        for (const wish of wanted) {
+          const { each } = claimsOf('A', limit, wish);
+          const [standing] = await looked.look(each);
+          await looked.look(each.map((claim) => ({ ...claim, officer: 'who only looks' })));
+          const [room] = await looked.take({ each, together: [] });
+          expect(standing?.left).toBe(room?.left);
+          expect([room]).toEqual(await other.take({ each, together: [] }));
+        }
+      }),
+      runs,
+    );
+  });
+});

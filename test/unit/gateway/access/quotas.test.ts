@@ -116,6 +116,7 @@ function counting(): { readonly counts: Counts; readonly taken: () => number } {
         taken += 1;
         return counts.take(claims);
       },
+      look: (claims) => counts.look(claims),
       add: (claims) => counts.add(claims),
     },
     taken: () => taken,
@@ -207,6 +208,7 @@ describe("a gateway's quotas", () => {
   it('hold while what gateways share is away, each gateway counting for itself', async () => {
     const away: Counts = {
       take: () => Promise.reject(new Error('away')),
+      look: () => Promise.reject(new Error('away')),
       add: () => Promise.reject(new Error('away')),
     };
     const request = createQuotas(insuredCounts(away, createMemoryCounts()), clock);

@@ -26,7 +26,12 @@ const document = regionDocument();
 const schema = buildSubgraphSchema([
   {
     typeDefs: document,
-    resolvers: regionResolvers(document, { directory, member: noStates, clock: () => 0 }) as never,
+    resolvers: regionResolvers(document, {
+      directory,
+      member: noStates,
+      clock: () => 0,
+      quotaStandings: () => Promise.resolve([]),
+    }) as never,
   },
 ]);
 

@@ -91,7 +91,12 @@ const member: Source = {
   root: (request) => asked.root(request),
   entities: (request, representations) => asked.entities(request, representations),
 };
-const resolvers = regionResolvers(document, { directory, member, clock: () => 0 });
+const resolvers = regionResolvers(document, {
+  directory,
+  member,
+  clock: () => 0,
+  quotaStandings: () => Promise.resolve([]),
+});
 const region = createRegionSource(
   buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]),
 );

@@ -18,43 +18,22 @@ import { parseMapping } from '../../../../subgraphs/kit/mapping/parse-mapping.js
 import { nodeSchema } from '../../../../subgraphs/kit/node-schema.js';
 import { createNodeQuotas } from '../../../../subgraphs/kit/quota/quotas.js';
 import { createNodeServer } from '../../../../subgraphs/kit/server.js';
+import { firearmMapping } from '../firearm-mapping.js';
 
 const document = memberDocument();
 const vocabulary = vocabularyOf(document);
 const schema = nodeSchema(document, vocabulary, 'GT');
 
-const mappingText = `state: GT
-records:
-  Firearm:
-    table: arma
-    key: id
-    fields:
-      make: { column: marca }
-      serialNumber: { column: serie }
-      handlingCode: { column: manejo }
-      recordedAt: { column: registrada }
-lookups:
-  FirearmTrace:
-    fields:
-      chainOfCustody:
-        list:
-          - table: arma
-            foreign: id
-            required: kind
-            fields: { kind: { constant: SEIZURE }, country: { constant: GT } }
-        order: kind
-`;
-
 /** Ten firearms: those of even number are H0, the others H1. */
 function firearms(): Sqlite.Database {
   const sqlite = new Sqlite(':memory:');
   sqlite.exec(
-    'CREATE TABLE arma (id INTEGER PRIMARY KEY, marca TEXT, serie TEXT, manejo TEXT, registrada TEXT)',
+    'CREATE TABLE arma (id INTEGER PRIMARY KEY, marca TEXT, serie TEXT, manejo INTEGER, decomiso INTEGER)',
   );
   for (let id = 1; id <= 10; id += 1)
     sqlite
       .prepare('INSERT INTO arma VALUES (?, ?, ?, ?, ?)')
-      .run(id, 'Glock', `S${String(id)}`, `H${String(id % 2)}`, '2026-01-01');
+      .run(id, 'Glock', `S${String(id)}`, id % 2, null);
   return sqlite;
 }
 
@@ -62,6 +41,7 @@ function firearms(): Sqlite.Database {
 export interface Asking {
   readonly officer?: string;
   readonly rid?: string;
+  readonly caseNumber?: string;
 }
 
 export interface Answer {
@@ -97,7 +77,7 @@ export async function openLimitedNode(
     }),
     dialect: 'sqlite' as const,
   };
-  const parsed = parseMapping('mapping.yaml', mappingText, schema);
+  const parsed = parseMapping('mapping.yaml', firearmMapping, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   const entries: AuditEntry[] = [];
   const clock = (): number => node.now;
@@ -147,7 +127,7 @@ async function ask(
   server: FastifyInstance,
   selection: string,
   representation: Record<string, unknown>,
-  { officer = 'o1', rid }: Asking = {},
+  { officer = 'o1', rid, caseNumber = 'C' }: Asking = {},
 ): Promise<Answer> {
   requests += 1;
   const assertion: Assertion = {
@@ -161,7 +141,7 @@ async function ask(
     country: 'US',
     roles: ['tracer'],
     purpose: 'FIREARM_TRACING',
-    case: 'C',
+    case: caseNumber,
     urgency: 'ROUTINE',
     body: '',
     iat: 0,

@@ -187,6 +187,7 @@ describe('a node that cannot reach its counts', () => {
   it('discloses nothing under a quota, and all else', async () => {
     const away: Counts = {
       take: () => Promise.reject(new Error('away')),
+      look: () => Promise.reject(new Error('away')),
       add: () => Promise.reject(new Error('away')),
     };
     const limited = await open([agreement('A', { recordsPerDay: 10 })], away);

@@ -32,7 +32,10 @@ const agreements = agreementSet([
     purposes: ['GANG_INVESTIGATION'],
     legalBasis: ['L'],
     valid: { from: '2026-01-01', until: '2026-12-31' },
-    grants: [{ record: 'Person', hit: { matchOn: ['nationalIdentification'] } }],
+    grants: [
+      { record: 'Person', hit: { matchOn: ['nationalIdentification'] } },
+      { record: 'GangAssociation', hit: { matchOn: ['person.nationalIdentification'] } },
+    ],
     onwardTransfer: 'PROHIBITED',
   },
 ]);
@@ -52,7 +55,10 @@ let jti = 0;
 afterAll(() => Promise.all(stores.map((store) => store.close())));
 
 /** A desk of Honduras with a clock and a log of the test's own. */
-async function deskUnderTest({ logFails = () => false }: { readonly logFails?: () => boolean } = {}) {
+async function deskUnderTest({
+  logFails = () => false,
+  publishFails = () => false,
+}: { readonly logFails?: () => boolean; readonly publishFails?: () => boolean } = {}) {
   const file = join(folder, `${String(stores.length)}.db`);
   const store = await openReleaseStore(pathToFileURL(file).href);
   stores.push(store);
@@ -72,6 +78,7 @@ async function deskUnderTest({ logFails = () => false }: { readonly logFails?: (
     clock: () => time.now,
     agreements,
     publish: (release) => {
+      if (publishFails()) return Promise.reject(new Error('died'));
       if (!published.some(({ id }) => id === release.id)) published.push(release);
       return Promise.resolve();
     },
@@ -124,7 +131,12 @@ const particulars: Particulars = {
   justification: 'J',
 };
 
-const requestStep = (deadline: 'HOURS_8' | 'DAYS_3' = 'DAYS_3', of: Particulars = particulars): StepText => ({
+type RequestStep = Extract<StepText, { readonly do: 'REQUEST' }>;
+
+const requestStep = (
+  deadline: 'HOURS_8' | 'DAYS_3' = 'DAYS_3',
+  of: Particulars = particulars,
+): RequestStep => ({
   do: 'REQUEST',
   record: 'Person',
   fields: ['personName', 'sex'],
@@ -266,6 +278,26 @@ describe('a desk for requests for release', () => {
     ]);
   });
 
+  it('can be asked for by what a hit on a record that refers to a person is told by', async () => {
+    const { take } = await deskUnderTest();
+    const ask = async (field: string) => {
+      const by = { ...particulars, match: [{ field, value: '0801' }] };
+      return statusIn(
+        await take(
+          'asker',
+          { ...requestStep('DAYS_3', by), record: 'GangAssociation', fields: ['role'] },
+          by,
+        ),
+      );
+    };
+    expect([
+      await ask('person.nationalIdentification'),
+      await ask('person.passport'),
+      await ask('person.photo'),
+      await ask('nationalIdentification'),
+    ]).toEqual(['REQUESTED', 'RELEASE_NOT_OPEN', 'ARGUMENT_INVALID', 'ARGUMENT_INVALID']);
+  });
+
   it('takes thirty requests of an agency an hour', async () => {
     const { take, time } = await deskUnderTest();
     const ask = async () => statusIn(await take('asker', requestStep(), particulars));
@@ -321,13 +353,25 @@ describe('a desk for requests for release', () => {
   });
 
   it('puts in force after a restart what was approved, where the node died before', async () => {
-    const { take, desk, published } = await deskUnderTest();
+    let dies = true;
+    const { take, desk, published, store } = await deskUnderTest({ publishFails: () => dies });
     const id = idIn(await take('asker', requestStep(), particulars));
     const propose: StepText = { do: 'PROPOSE', id, terms };
     await take('first', propose);
-    await take('second', { do: 'APPROVE', id, proposal: digestOfProposal(propose) });
-    published.length = 0;
+    const approve: StepText = { do: 'APPROVE', id, proposal: digestOfProposal(propose) };
+    await expect(take('second', approve)).rejects.toThrow('died');
+    expect((await store.unpublished()).map((one) => one.id)).toEqual([id]);
+    dies = false;
     await desk.tidy();
     expect(published.map((release) => release.id)).toEqual([id]);
+    published.length = 0;
+    await desk.tidy();
+    expect(published).toEqual([]);
+    expect((await store.get(id))?.steps.map(({ kind }) => kind)).toEqual([
+      'REQUESTED',
+      'PROPOSED',
+      'APPROVED',
+      'IN_FORCE',
+    ]);
   });
 });

@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../../../../policy/release/step-texts.js';
 import { releaseAgreement } from '../../../../policy/release/terms.js';
+import type { KeyRegister } from '../../../../policy/signing/parties.js';
 import { signText } from '../../../../policy/signing/sign.js';
 import { day, keys, register } from './signed-history.js';
 
@@ -83,8 +84,13 @@ export interface Told {
   readonly without?: boolean;
 }
 
-/** The problems of a history of one line that a release has made. */
-export async function problemsOf(told: Told): Promise<readonly string[]> {
+/** A history of one line that a release has made, and the register that it is held against. */
+export interface ReleasedHistory {
+  readonly text: string;
+  readonly register: KeyRegister;
+}
+
+export async function releasedHistory(told: Told): Promise<ReleasedHistory> {
   const asked = signedStep(request, { ...asker, ...told.asker });
   const id = releaseId('GT', asked.jti);
   const proposal: ProposalText = { do: 'PROPOSE', id, terms: { ...terms, ...told.terms } };
@@ -118,12 +124,14 @@ export async function problemsOf(told: Told): Promise<readonly string[]> {
     told.without === true ? undefined : evidence,
   );
   const { kty, crv, kid, x } = gatewayKey;
-  const read = await readHistory({
-    file: 'h',
+  return {
     text: `${line}\n`,
-    grantor: 'GT',
     register: { ...register(), gateways: [{ id: 'g', publicKey: { kty, crv, kid, x } }] },
-    now: day,
-  });
+  };
+}
+
+/** The problems of such a history. */
+export async function problemsOf(told: Told): Promise<readonly string[]> {
+  const read = await readHistory({ file: 'h', ...(await releasedHistory(told)), grantor: 'GT', now: day });
   return read.ok ? [] : read.problems.map(({ message }) => message);
 }

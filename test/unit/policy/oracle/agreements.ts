@@ -82,6 +82,7 @@ const conditions: Readonly<Record<string, fc.Arbitrary<Record<string, PlainWante
     ),
   ),
   FirearmSeizure: handling(),
+  GangAssociation: handling(),
   ContactPoint: fc.constant({ domain: { eq: 'PERSONS' } }),
 };
 
@@ -120,18 +121,27 @@ function fieldGrant(record: WorldType): fc.Arbitrary<PlainGrant> {
     });
 }
 
-const hitGrant: fc.Arbitrary<PlainGrant> = fc
-  .record(
-    {
-      matchOn: fc.subarray(['nationalIdentification', 'passport', 'personName'], { minLength: 1 }),
-      where: handling(),
-      minors: fc.boolean(),
-      legalBasis: fc.constant(['L2']),
-      unknownAge: fc.constantFrom('ALLOW' as const, 'PROTECT' as const),
-    },
-    { requiredKeys: ['matchOn'] },
-  )
-  .map(({ matchOn, ...grant }) => ({ record: 'Person', ...grant, hit: { matchOn } }));
+function hitGrant(record: WorldType, names: readonly string[]): fc.Arbitrary<PlainGrant> {
+  return fc
+    .record(
+      {
+        matchOn: fc.subarray([...names], { minLength: 1 }),
+        where: handling(),
+        minors: fc.boolean(),
+        legalBasis: fc.constant(['L2']),
+        unknownAge: fc.constantFrom('ALLOW' as const, 'PROTECT' as const),
+      },
+      { requiredKeys: ['matchOn'] },
+    )
+    .map(({ matchOn, ...grant }) => ({ record, ...grant, hit: { matchOn } }));
+}
+
+const personHit = hitGrant('Person', ['nationalIdentification', 'passport', 'personName']);
+const associationHit = hitGrant('GangAssociation', [
+  'person.nationalIdentification',
+  'person.passport',
+  'role',
+]);
 
 const lookUpGrant: fc.Arbitrary<PlainGrant> = fc.constantFrom<PlainGrant>(
   { record: 'PersonLookup', fields: ['hit', 'records'] },
@@ -143,7 +153,9 @@ const grant = fc.oneof(
   { weight: 3, arbitrary: fieldGrant('Firearm') },
   { weight: 2, arbitrary: fieldGrant('FirearmSeizure') },
   { weight: 1, arbitrary: fieldGrant('ContactPoint') },
-  { weight: 2, arbitrary: hitGrant },
+  { weight: 2, arbitrary: fieldGrant('GangAssociation') },
+  { weight: 2, arbitrary: personHit },
+  { weight: 2, arbitrary: associationHit },
   { weight: 1, arbitrary: lookUpGrant },
 );
 

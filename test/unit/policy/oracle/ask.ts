@@ -6,7 +6,7 @@ import { readMemberFetch } from '../../../../gateway/plan/member-fetch.js';
 import type { NodeClient } from '../../../../gateway/states/node-client.js';
 import { compilePolicy } from '../../../../policy/compile.js';
 import type { PlainAgreement, PlainRequester } from './agreements.js';
-import { asked } from './asked.js';
+import { asked, lists } from './asked.js';
 import type { Question } from './questions.js';
 import { access, assert, clock, maskSecret, region, today } from './state.js';
 
@@ -112,7 +112,7 @@ interface List {
 
 function listOf({ entities }: StateResult): List | undefined {
   const entity = entities[0] as Readonly<Record<string, List | null>> | null;
-  return entity?.['persons'] ?? entity?.['firearms'] ?? undefined;
+  return Object.values(lists).flatMap((field) => entity?.[field] ?? [])[0];
 }
 
 function nextOf(result: StateResult): string | null {

@@ -11,12 +11,20 @@ export function forged(): readonly PlainAgreement[] {
     purposes: ['FIREARM_TRACING', 'GANG_INVESTIGATION'],
     legalBasis: ['none'],
     valid: { from: '2000-01-01', until: '2099-12-31' },
-    grants: Object.entries(records).map(([record, fields]) => ({
-      record,
-      fields,
-      minors: true,
-      legalBasis: ['none'],
-    })),
+    grants: [
+      ...Object.entries(records).map(([record, fields]) => ({
+        record,
+        fields,
+        minors: true,
+        legalBasis: ['none'],
+      })),
+      {
+        record: 'GangAssociation',
+        hit: { matchOn: ['person.passport'] },
+        minors: true,
+        legalBasis: ['none'],
+      },
+    ],
     onwardTransfer: 'PROHIBITED',
   }));
 }

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { PlainAgreement, PlainGrant, PlainMask, PlainRequester, PlainWanted } from './agreements.js';
 import {
+  type ListedType,
   type ListQuestion,
   type LookUpQuestion,
   type Question,
   type Selection,
   targetOf,
 } from './questions.js';
-import { plainFields, type RawRow, type ValueForm, type World, type WorldType } from './world.js';
+import { satisfies, type Value, valueOf } from './values.js';
+import type { RawRow, World, WorldType } from './world.js';
 
 /**
  * The eight rules once more, as plainly as they are written: row by row, field by field, everything worked out anew each time.
@@ -31,7 +33,6 @@ export interface OracleAnswer {
 
 type FieldGrant = Extract<PlainGrant, { fields: readonly string[] }>;
 type HitGrant = Extract<PlainGrant, { hit: unknown }>;
-type Value = string | readonly string[] | null;
 
 export function oracleAnswer(whole: OracleCase): OracleAnswer {
   // an agreement for another case is as if it were not there
@@ -105,6 +106,8 @@ function mayReturn(given: OracleCase, record: WorldType, row: RawRow, by: readon
 // rule 6: minors
 
 function isIdentifying(record: string, field: string): boolean {
+  if (record === 'GangAssociation' && field.startsWith('person.'))
+    return isIdentifying('Person', field.slice('person.'.length));
   return (
     record === 'Person' &&
     ['personName', 'aliases', 'birthDate', 'nationalIdentification', 'passport'].includes(field)
@@ -172,7 +175,9 @@ function linked(
   if (fieldGrants(given, target).length === 0) return null;
   const rows = many
     ? given.world[target].filter(({ values }) => values['seizureKey'] === row.key)
-    : given.world[target].filter(({ key }) => key === row.values['seizureKey']);
+    : given.world[target].filter(
+        ({ key }) => key === row.values[record === 'GangAssociation' ? 'personKey' : 'seizureKey'],
+      );
   const views = byId(rows)
     .filter((other) => mayReturn(given, target, other, []))
     .map((other) => view(given, target, other, selection, withheld));
@@ -205,7 +210,9 @@ function answerList(given: OracleCase, question: ListQuestion, withheld: Set<str
   if (!canReturn(given, record, by)) return hits.length === 0 ? null : { hit, contact };
   const rows = sorted(
     record,
-    given.world[record].filter((row) => satisfies(record, row, filter) && mayReturn(given, record, row, by)),
+    given.world[record].filter(
+      (row) => satisfiesFilter(given.world, record, row, filter) && mayReturn(given, record, row, by),
+    ),
     sort,
   );
   return {
@@ -241,7 +248,7 @@ function answerLookUp(
 
 function hitOf(
   { world }: OracleCase,
-  record: 'Person' | 'Firearm',
+  record: ListedType,
   hits: readonly HitGrant[],
   filter: Readonly<Record<string, PlainWanted>>,
 ): 'HIT' | 'NO_HIT' {
@@ -254,17 +261,43 @@ function hitOf(
       fields.every((field) => grant.hit.matchOn.includes(field)) &&
       world[record].some(
         (row) =>
-          satisfies(record, row, filter) &&
+          satisfiesFilter(world, record, row, filter) &&
           satisfies(record, row, grant.where ?? {}) &&
-          !(fields.some((field) => isIdentifying(record, field)) && protects(grant, record, row)),
+          !(fields.some((field) => isIdentifying(record, field)) && protectsWhom(world, grant, record, row)),
       ),
   );
   return isHit ? 'HIT' : 'NO_HIT';
 }
 
-function contactPoint({ world }: OracleCase, record: 'Person' | 'Firearm'): unknown {
+/** Of an association it is the person's age that counts. */
+function protectsWhom(world: World, grant: HitGrant, record: ListedType, row: RawRow): boolean {
+  if (record !== 'GangAssociation') return protects(grant, record, row);
+  const person = personOf(world, row);
+  return person !== undefined && protects(grant, 'Person', person);
+}
+
+function personOf(world: World, association: RawRow): RawRow | undefined {
+  return world.Person.find(({ key }) => key === association.values['personKey']);
+}
+
+/** A filter asks of the row itself, and by `person.…` of the person that it refers to. */
+function satisfiesFilter(
+  world: World,
+  record: WorldType,
+  row: RawRow,
+  filter: Readonly<Record<string, PlainWanted>>,
+): boolean {
+  const prefix = 'person.';
+  return Object.entries(filter).every(([field, wanted]) => {
+    if (!field.startsWith(prefix)) return satisfies(record, row, { [field]: wanted });
+    const person = personOf(world, row);
+    return person !== undefined && satisfies('Person', person, { [field.slice(prefix.length)]: wanted });
+  });
+}
+
+function contactPoint({ world }: OracleCase, record: ListedType): unknown {
   const all = byId(world.ContactPoint);
-  const domain = record === 'Person' ? 'PERSONS' : 'FIREARMS';
+  const domain = { Person: 'PERSONS', Firearm: 'FIREARMS', GangAssociation: 'GANGS' }[record];
   const row = all.find((candidate) => valueOf('ContactPoint', candidate, 'domain') === domain) ?? all[0];
   if (row === undefined) return null;
   const [organization, phone] = ['organization', 'phone'].map((field) => valueOf('ContactPoint', row, field));
@@ -335,46 +368,4 @@ function reasonFor(given: OracleCase, record: string, field: string): string {
   if (best !== undefined) return best[0]!;
   const isHitOnly = fieldGrants(given, record).length === 0 && hitGrants(given, record).length > 0;
   return isHitOnly ? 'HIT_ONLY' : 'NOT_IN_AGREEMENT';
-}
-
-// values, as the shared language has them
-
-function valueOf(record: WorldType, row: RawRow, field: string): Value {
-  const form = plainFields[record][field];
-  const raw = row.values[field];
-  if (form === undefined || raw === null || raw === undefined) return null;
-  return readValue(form, raw.trim());
-}
-
-function readValue(form: ValueForm, text: string): Value {
-  if (form === 'LIST')
-    return text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-  if (text === '') return null;
-  if (form === 'TEXT') return text;
-  if (form === 'COUNTRY') return /^[A-Z][A-Z]$/u.test(text) ? text : null;
-  if (form !== 'DATE') return form.includes(text) ? text : null;
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return null;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
-}
-
-/** A missing value satisfies no condition, and a list none on one value. */
-function satisfies(
-  record: WorldType,
-  row: RawRow,
-  condition: Readonly<Record<string, PlainWanted>>,
-): boolean {
-  for (const [field, wanted] of Object.entries(condition)) {
-    const value = field === 'id' ? `GT:${record}:${row.key}` : valueOf(record, row, field);
-    if (typeof value !== 'string') return false;
-    if (wanted.eq !== undefined && value !== wanted.eq) return false;
-    if (wanted.in !== undefined && !wanted.in.includes(value)) return false;
-    if (wanted.notIn !== undefined && wanted.notIn.includes(value)) return false;
-    if (wanted.gte !== undefined && value < wanted.gte) return false;
-    if (wanted.lte !== undefined && value > wanted.lte) return false;
-  }
-  return true;
 }

@@ -14,7 +14,7 @@ export interface HeldPairs {
   readonly different: number;
 }
 
-const types = ['Person', 'Firearm', 'FirearmSeizure'] as const;
+const types = ['Person', 'Firearm', 'FirearmSeizure', 'GangAssociation'] as const;
 
 const onePair = fc.record({
   world,
@@ -26,6 +26,7 @@ const onePair = fc.record({
     Person: fc.array(rowOf('Person'), { minLength: 4, maxLength: 8 }),
     Firearm: fc.array(rowOf('Firearm'), { minLength: 4, maxLength: 12 }),
     FirearmSeizure: fc.array(rowOf('FirearmSeizure'), { minLength: 2, maxLength: 3 }),
+    GangAssociation: fc.array(rowOf('GangAssociation'), { minLength: 3, maxLength: 6 }),
   }),
 });
 
@@ -77,7 +78,7 @@ function changed(
   drawn: readonly RawRow['values'][],
   grants: readonly Grant[],
 ): readonly RawRow[] {
-  const own = grants.filter(({ record }) => record === type);
+  const own = grants.flatMap((grant) => (grant.record === type ? [grant] : reaching(type, grant)));
   const isSeen = ({ key, values }: Partial<RawRow> & Pick<RawRow, 'values'>): boolean =>
     own.some(({ where = {} }) =>
       Object.keys(where).every((field) =>
@@ -100,6 +101,13 @@ function changed(
   return [...kept, ...unseen];
 }
 
+/** What a hit on associations reads of the persons that they refer to, whoever they are. */
+function reaching(type: WorldType, grant: Grant): readonly Grant[] {
+  if (type !== 'Person' || grant.record !== 'GangAssociation' || !('hit' in grant)) return [];
+  const matchOn = grant.hit.matchOn.map((name) => name.replace('person.', ''));
+  return [{ record: 'Person', hit: { matchOn } }];
+}
+
 /** Whether a condition may hold: told without knowing what is a value, so rather too often. */
 function mayHold(
   wanted: NonNullable<Grant['where']>[string] | undefined,
@@ -116,7 +124,7 @@ function mayHold(
 function fieldsRead(grant: Grant): readonly string[] {
   const named = 'fields' in grant ? grant.fields : grant.hit.matchOn;
   const ofAge = ['birthDate', 'eventDate', 'recordedAt'];
-  return [...named, ...Object.keys(grant.where ?? {}), ...ofAge, 'seizureKey'];
+  return [...named, ...Object.keys(grant.where ?? {}), ...ofAge, 'seizureKey', 'personKey'];
 }
 
 async function replyFrom(

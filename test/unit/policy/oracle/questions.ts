@@ -8,10 +8,13 @@ export interface Selection {
   readonly links: Readonly<Record<string, Selection>>;
 }
 
+export type ListedType = 'Person' | 'Firearm' | 'GangAssociation';
+
 export interface ListQuestion {
   readonly kind: 'list';
-  readonly record: 'Person' | 'Firearm';
+  readonly record: ListedType;
   readonly selection: Selection;
+  /** Of fields, and of those of a record that it refers to: `person.passport`. */
   readonly filter: Readonly<Record<string, PlainWanted>>;
   readonly sort: { readonly field: string; readonly descending: boolean } | null;
   readonly first: number;
@@ -55,6 +58,11 @@ function seizure(depth: number): fc.Arbitrary<Selection> {
   });
 }
 
+const association: fc.Arbitrary<Selection> = fc.record({
+  fields: subset(Object.keys(plainFields.GangAssociation)),
+  links: optional({ person }),
+});
+
 function optional(
   selections: Readonly<Record<string, fc.Arbitrary<Selection>>>,
 ): fc.Arbitrary<Record<string, Selection>> {
@@ -75,7 +83,7 @@ const between: fc.Arbitrary<PlainWanted> = fc.constantFrom(
 
 type Filters = Readonly<Record<string, fc.Arbitrary<PlainWanted>>>;
 
-const filters: Readonly<Record<'Person' | 'Firearm', Filters>> = {
+const filters: Readonly<Record<ListedType, Filters>> = {
   Person: {
     personName: equals(['Juan Perez', 'María', '']),
     birthDate: between,
@@ -92,14 +100,23 @@ const filters: Readonly<Record<'Person' | 'Firearm', Filters>> = {
     recordedAt: between,
     handlingCode: equals(['H0', 'H1']),
   },
+  GangAssociation: {
+    'person.nationalIdentification': equals(['77', '0000000000001']),
+    'person.passport': equals(['P1', 'P2']),
+    role: equals(['MEMBER', 'LEADER']),
+    recordedAt: between,
+  },
 };
 
 const sortFields = {
   Person: ['recordedAt', 'personName', 'birthDate', 'nationality', 'nationalIdentification', 'handlingCode'],
   Firearm: ['recordedAt', 'serialNumber', 'make', 'status', 'handlingCode'],
+  GangAssociation: ['recordedAt'],
 } as const;
 
-function list(record: 'Person' | 'Firearm'): fc.Arbitrary<ListQuestion> {
+const selections = { Person: person, Firearm: firearm(1), GangAssociation: association };
+
+function list(record: ListedType): fc.Arbitrary<ListQuestion> {
   const one = Object.entries(filters[record]).map(([field, wanted]) => fc.record({ [field]: wanted }));
   const filterOf = fc.oneof(
     { weight: 3, arbitrary: fc.constant({}) },
@@ -109,7 +126,7 @@ function list(record: 'Person' | 'Firearm'): fc.Arbitrary<ListQuestion> {
   return fc.record({
     kind: fc.constant('list' as const),
     record: fc.constant(record),
-    selection: record === 'Person' ? person : firearm(1),
+    selection: selections[record],
     filter: filterOf as fc.Arbitrary<Record<string, PlainWanted>>,
     sort: fc.option(fc.record({ field: fc.constantFrom(...sortFields[record]), descending: fc.boolean() }), {
       nil: null,
@@ -119,6 +136,18 @@ function list(record: 'Person' | 'Firearm'): fc.Arbitrary<ListQuestion> {
     contact: fc.boolean(),
   });
 }
+
+/** Associations of the person who has a document: what a hit is told of. */
+const byDocument: fc.Arbitrary<ListQuestion> = fc
+  .record({
+    whole: list('GangAssociation'),
+    filter: fc.constantFrom<Record<string, PlainWanted>>(
+      { 'person.nationalIdentification': { eq: '77' } },
+      { 'person.passport': { eq: 'P1' } },
+      { 'person.passport': { eq: 'P2' } },
+    ),
+  })
+  .map(({ whole, filter }) => ({ ...whole, sort: null, filter }));
 
 const lookUp: fc.Arbitrary<LookUpQuestion> = fc.record({
   kind: fc.constant('look-up' as const),
@@ -144,6 +173,8 @@ const record: fc.Arbitrary<RecordQuestion> = fc.oneof(
 export const question: fc.Arbitrary<Question> = fc.oneof(
   { weight: 3, arbitrary: list('Person') },
   { weight: 2, arbitrary: list('Firearm') },
+  { weight: 2, arbitrary: list('GangAssociation') },
+  { weight: 3, arbitrary: byDocument },
   { weight: 2, arbitrary: lookUp },
   { weight: 2, arbitrary: record },
 );
@@ -152,7 +183,7 @@ export const question: fc.Arbitrary<Question> = fc.oneof(
 export function targetOf(record: string, link: string) {
   const own: Readonly<
     Record<string, { readonly target: 'Person' | 'Firearm' | 'FirearmSeizure'; readonly many: boolean }>
-  > = record === 'Firearm' ? links.Firearm : links.FirearmSeizure;
+  > = links[record as keyof typeof links];
   const found = own[link];
   if (found === undefined) throw new Error(`${record} has no link ${link}`);
   return found;

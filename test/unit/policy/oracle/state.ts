@@ -137,6 +137,7 @@ function mapping() {
         firearms: { references: 'Firearm', foreign: 'seizureKey' },
         persons: { references: 'Person', foreign: 'seizureKey' },
       }),
+      record('GangAssociation', { person: { reference: 'Person', column: 'personKey' } }),
       record('ContactPoint', {}),
     ]) as object,
   };

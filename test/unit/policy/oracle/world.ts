@@ -10,7 +10,7 @@ export interface RawRow {
 export type World = Readonly<Record<WorldType, readonly RawRow[]>>;
 export type WorldType = (typeof worldTypes)[number];
 
-export const worldTypes = ['Person', 'Firearm', 'FirearmSeizure', 'ContactPoint'] as const;
+export const worldTypes = ['Person', 'Firearm', 'FirearmSeizure', 'GangAssociation', 'ContactPoint'] as const;
 
 /** How a column's text becomes a value of the shared language. */
 export type ValueForm = 'TEXT' | 'DATE' | 'COUNTRY' | 'LIST' | readonly string[];
@@ -38,22 +38,33 @@ export const plainFields: Readonly<Record<WorldType, Readonly<Record<string, Val
     handlingCode: ['H0', 'H1', 'H2', 'H3'],
   },
   FirearmSeizure: { caseNumber: 'TEXT', recordedAt: 'DATE', handlingCode: ['H0', 'H1', 'H2', 'H3'] },
+  GangAssociation: {
+    role: ['MEMBER', 'LEADER'],
+    reviewOn: 'DATE',
+    recordedAt: 'DATE',
+    handlingCode: ['H0', 'H1', 'H2', 'H3'],
+  },
   ContactPoint: { organization: 'TEXT', phone: 'TEXT', domain: ['PERSONS', 'FIREARMS', 'GANGS'] },
 };
 
-/** Links of records to others; the column `seizureKey` of a person or firearm holds the seizure's key. */
+/**
+ * Links of records to others; the column `seizureKey` of a person or firearm holds the seizure's key, `personKey` of an association
+ * the person's.
+ */
 export const links = {
   Firearm: { seizure: { target: 'FirearmSeizure', many: false } },
   FirearmSeizure: {
     firearms: { target: 'Firearm', many: true },
     persons: { target: 'Person', many: true },
   },
+  GangAssociation: { person: { target: 'Person', many: false } },
 } as const;
 
 export const grantableFields: Readonly<Record<WorldType, readonly string[]>> = {
   Person: Object.keys(plainFields.Person),
   Firearm: [...Object.keys(plainFields.Firearm), 'seizure'],
   FirearmSeizure: [...Object.keys(plainFields.FirearmSeizure), 'firearms', 'persons'],
+  GangAssociation: [...Object.keys(plainFields.GangAssociation), 'person'],
   ContactPoint: Object.keys(plainFields.ContactPoint),
 };
 
@@ -94,6 +105,13 @@ const columns: Readonly<Record<WorldType, Readonly<Record<string, fc.Arbitrary<s
     recordedAt: maybe(days),
     handlingCode: maybe(handling),
   },
+  GangAssociation: {
+    role: maybe(['MEMBER', 'LEADER', 'BOSS']),
+    reviewOn: maybe(days),
+    recordedAt: maybe(days),
+    handlingCode: maybe(handling),
+    personKey: maybe(['0', '1', '2', '9']),
+  },
   ContactPoint: {
     organization: maybe(['PNC', 'DIGECAM']),
     phone: maybe(['+502 1', '+502 2']),
@@ -120,5 +138,6 @@ export const world: fc.Arbitrary<World> = fc.record({
   Person: rowsOf('Person', 6),
   Firearm: rowsOf('Firearm', 12),
   FirearmSeizure: rowsOf('FirearmSeizure', 3),
+  GangAssociation: rowsOf('GangAssociation', 4),
   ContactPoint: rowsOf('ContactPoint', 2),
 });
