@@ -15,7 +15,7 @@ export async function startByHand(setup: SubjectSetup, asksDirectory: boolean): 
   const program = openByHand(setup, asksDirectory);
   const url = await serveOnLoopback((request, response) => {
     void readBody(request)
-      .then((body) => answer(program, JSON.parse(body) as Question))
+      .then((body) => answerByHand(program, JSON.parse(body) as Question))
       .then(
         (data) =>
           response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data })),
@@ -25,7 +25,11 @@ export async function startByHand(setup: SubjectSetup, asksDirectory: boolean): 
   return `${url}/graphql`;
 }
 
-async function answer(program: ByHand, { operationName, variables }: Question): Promise<unknown> {
+/** The answer to a question of the bench's. */
+export async function answerByHand(
+  program: ByHand,
+  { operationName, variables }: Question,
+): Promise<unknown> {
   const selection = selectionOf(operationName);
   if (selection === undefined) return followByHand(program, variables);
   const asked = `... on MemberState{firearms(first:$first,after:$after){edges{node{${selection}}}}}`;

@@ -7,7 +7,14 @@ import type { SubjectSetup } from './subject.js';
 
 /** Istmo's gateway as it runs in production, or with one part put out of action. Its limits are far out of reach. */
 export async function startIstmo(setup: SubjectSetup): Promise<string> {
-  const config = gatewayConfig({
+  const config = gatewayConfig(istmoEnvironment(setup));
+  const { url } = await assembleGateway(withStandIn(await openParts(config), setup.subject));
+  return `${url}/graphql`;
+}
+
+/** The environment that sets a gateway up for the bench. */
+export function istmoEnvironment(setup: SubjectSetup): Readonly<Record<string, string>> {
+  return {
     ISTMO_REGION: setup.regionFile,
     ISTMO_GATEWAY_ID: benchGatewayId,
     ISTMO_PORT: '0',
@@ -17,7 +24,5 @@ export async function startIstmo(setup: SubjectSetup): Promise<string> {
     ISTMO_REQUESTS_PER_MINUTE: '1000000000',
     ISTMO_STATE_TIMEOUT_MS: '60000',
     ISTMO_REQUEST_TIMEOUT_MS: '60000',
-  });
-  const { url } = await assembleGateway(withStandIn(await openParts(config), setup.subject));
-  return `${url}/graphql`;
+  };
 }

@@ -10,6 +10,8 @@ export type SubjectCalls = typeof calls;
 const starters: Readonly<Record<SubjectName, StartSubject>> = {
   'by-hand': (setup) => startByHand(setup, true),
   'by-hand-nodes-only': (setup) => startByHand(setup, false),
+  floor: async (setup) => (await import('./floor.js')).startFloor(setup, false),
+  'floor-proved': async (setup) => (await import('./floor.js')).startFloor(setup, true),
   istmo: startIstmo,
   'istmo-without-identity': startIstmo,
   'istmo-without-access': startIstmo,

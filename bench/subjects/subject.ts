@@ -17,6 +17,8 @@ export type StartSubject = (setup: SubjectSetup) => Promise<string>;
 export const subjectNames = [
   'by-hand',
   'by-hand-nodes-only',
+  'floor',
+  'floor-proved',
   'istmo',
   'istmo-without-identity',
   'istmo-without-access',
@@ -34,6 +36,8 @@ export type SubjectName = (typeof subjectNames)[number];
 export const subjectTitles: Readonly<Record<SubjectName, string>> = {
   'by-hand': 'scatter-gather by hand, 9 + 1 calls',
   'by-hand-nodes-only': 'scatter-gather by hand, 9 calls',
+  floor: 'the same 9 calls on Apollo Server and Fastify',
+  'floor-proved': 'the same, one signature, one entry in the log',
   istmo: 'Istmo, all four on',
   'istmo-without-identity': 'Istmo without identity',
   'istmo-without-access': 'Istmo without access',
@@ -57,5 +61,5 @@ export function needsPeers(subject: SubjectName): boolean {
 
 /** Whether it plans nothing, since it knows the questions. */
 export function isByHand(subject: SubjectName): boolean {
-  return subject === 'by-hand' || subject === 'by-hand-nodes-only';
+  return subject.startsWith('by-hand') || subject.startsWith('floor');
 }
