@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import Sqlite from 'libsql';
+import { sql } from 'kysely';
 import { describeProblem } from '../../../common/problem.js';
 import type { Grant } from '../../../policy/agreement.js';
 import { compilePolicy } from '../../../policy/compile.js';
@@ -59,16 +59,18 @@ export interface NodeAnswer {
   readonly statements: readonly string[];
 }
 
-export async function openNode(mappingText: string, sqlText: string): Promise<NodeUnderTest> {
-  const file = join(mkdtempSync(join(tmpdir(), 'istmo-node-')), 'state.db');
-  const sqlite = new Sqlite(file);
-  sqlite.exec(sqlText);
-  sqlite.close();
+/** @param url - of an empty database; a SQLite file of its own where none is given */
+export async function openNode(
+  mappingText: string,
+  sqlText: string,
+  url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-node-')), 'state.db')).href,
+): Promise<NodeUnderTest> {
+  await runStatements(url, sqlText);
   const schema = nodeSchema(document, vocabulary, 'HN');
   const parsed = parseMapping('mapping.yaml', mappingText, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   const statements: string[] = [];
-  const database = openDatabase(pathToFileURL(file).href, { onStatement: (sql) => statements.push(sql) });
+  const database = openDatabase(url, { onStatement: (sql) => statements.push(sql) });
   const source = {
     database,
     shape: await readShape(database),
@@ -124,4 +126,11 @@ export async function openNode(mappingText: string, sqlText: string): Promise<No
     };
   };
   return { ask, close: () => database.db.destroy() };
+}
+
+async function runStatements(url: string, text: string): Promise<void> {
+  const { db } = openDatabase(url, { writable: true });
+  for (const statement of text.split(/;\s*(?:\n|$)/u))
+    if (statement.trim() !== '') await sql.raw(statement).execute(db);
+  await db.destroy();
 }
