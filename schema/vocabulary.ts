@@ -33,6 +33,8 @@ export interface FieldType {
 export interface Lookup {
   readonly record: string;
   readonly by: readonly string[];
+  /** Of `by` the one that a record need not equal, but come near to. */
+  readonly near?: string;
 }
 
 /** Reads the vocabulary out of the SDL that States share. */

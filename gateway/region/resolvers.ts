@@ -58,9 +58,11 @@ export function regionResolvers(document: DocumentNode, { directory, member, clo
         type,
         {
           __resolveReference: (representation: unknown) => representation,
-          ...byField(
-            links.filter(({ parent }) => parent === type),
-            (fanOut) => recordLink(fanOut, directory, named),
+          ...checkingArguments(
+            byField(
+              links.filter(({ parent }) => parent === type),
+              (fanOut) => recordLink(fanOut, directory, named),
+            ),
           ),
         },
       ]),
