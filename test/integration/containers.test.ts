@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,8 @@ function here(service: string, text: string): string {
 /** Starts a service by its own command and environment. */
 function start(service: string, besides: Readonly<Record<string, string>> = {}): Child {
   const { command, environment } = file.services[service]!;
+  // the image has this folder
+  mkdirSync(join(folder, 'own', service), { recursive: true });
   const given = Object.entries(environment)
     .filter(([name]) => !Object.keys(besides).some((other) => name === `${other}_FILE`))
     .map(([name, value]) => [name, name === 'ISTMO_PORT' ? ports[service]! : here(service, value)]);
