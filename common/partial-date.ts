@@ -12,8 +12,7 @@ export function dayBefore(date: string): string {
 
 /** The day after the last that a date can mean; what is no date stays as it is. */
 export function dayAfter(date: string): string {
-  const units = { 4: 'FullYear', 7: 'Month' } as const;
-  const unit = units[date.length as keyof typeof units] ?? 'Date';
+  const unit = date.length === 4 ? 'FullYear' : date.length === 7 ? 'Month' : 'Date';
   return shifted(`${date}${'-01-01'.slice(date.length - 4)}`, unit, 1) ?? date;
 }
 

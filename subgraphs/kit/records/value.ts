@@ -68,7 +68,7 @@ export function comparableExpression(form: ValueField, expression: Expression): 
 const separators = [' ', '-', '.', '/', '_'] as const;
 
 /** Letters of names whose capitals SQLite does not know, nor PostgreSQL where it compares byte by byte. */
-const accented: readonly string[] = [...'áéíóúüñçãõâêôàö'];
+const accented: readonly string[] = Array.from('áéíóúüñçãõâêôàö');
 
 /** A value that is asked for, as it compares. @see comparableExpression */
 export function comparable(form: ValueField, value: unknown, dialect: Dialect): unknown {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { farthest, serialsBeside } from '../../../schema/serials-beside.js';
 
-const serials = fc.string({ unit: fc.constantFrom(...'AB-/ 0129'), maxLength: 24 });
+const serials = fc.string({ unit: fc.constantFrom(...Array.from('AB-/ 0129')), maxLength: 24 });
 const distance = fc.integer({ min: 1, max: farthest });
 
 describe('serial numbers beside one', () => {
