@@ -32,8 +32,8 @@ COPY --from=build /app/schema schema
 COPY --from=build /app/subgraphs subgraphs
 COPY --from=build /app/policy/templates policy/templates
 COPY package.json ./
-# where a node keeps its access log
-RUN install -d -o node -g node -m 700 /var/lib/istmo
+# where a node keeps its access log, and a State whose database is a file that file
+RUN install -d -o node -g node -m 700 /var/lib/istmo /var/lib/state
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
@@ -48,6 +48,8 @@ COPY --from=build /app/node_modules node_modules
 RUN install -d -o node -g node -m 755 /var/lib/region /var/lib/region/for \
       /var/lib/region/for/gateway /var/lib/region/for/identity /var/lib/region/for/log-db \
       /var/lib/region/for/node-gt /var/lib/region/for/node-sv /var/lib/region/for/node-us \
+      /var/lib/region/for/node-bz /var/lib/region/for/node-cr /var/lib/region/for/node-do \
+      /var/lib/region/for/node-hn /var/lib/region/for/node-ni /var/lib/region/for/node-pa \
       /var/lib/region/for/seed-gt /var/lib/region/for/seed-sv /var/lib/region/for/seed-us \
       /var/lib/region/for/db-gt /var/lib/region/for/db-sv /var/lib/region/for/db-us
 USER node

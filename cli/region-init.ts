@@ -5,7 +5,8 @@ import { handOut } from './region/hand-out.js';
 
 /**
  * `istmo region-init --data FOLDER --gateway URL --identity URL --log URL --node GT=URL … --database GT=URL …`: makes the keys,
- * passwords and register of the demo region in containers, and lays out for each party what it needs. What is there stays.
+ * passwords and register of the demo region in containers, and lays out for each party what it needs. A State without a
+ * database here has it in a file. What is there stays.
  */
 export async function regionInit(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -27,7 +28,7 @@ export async function regionInit(args: readonly string[]): Promise<void> {
   const nodes = byState(values.node);
   const folder = prepareDataFolder(data, { gateway, identity, nodes });
   await signDemoAgreements(folder);
-  handOut(folder, { log, states: byState(values.database) });
+  handOut(folder, Object.keys(nodes), { log, servers: byState(values.database) });
   console.log(`${data}: ${Object.keys(nodes).join(', ')}`);
 }
 

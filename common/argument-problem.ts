@@ -12,6 +12,7 @@ export const argumentProblems = {
   NO_SUBDIVISION: text('no code of ISO 3166-2', 'no es código de ISO 3166-2'),
   INVERTED: text('ends before it begins', 'termina antes de empezar'),
   PAGE_SIZE: text('1 to 100', 'de 1 a 100'),
+  DISTANCE: text('1 to 25', 'de 1 a 25'),
   NO_CURSOR: text('not a cursor of this list', 'no es cursor de esta lista'),
   NO_ID: text(
     'no id of a record of the type that stands there',

@@ -100,7 +100,7 @@ export function explain(explaining: Explaining, question: Question): Explanation
 function scopeOf({ vocabulary }: Explaining, { record, by }: Question): Scope {
   const lookup = vocabulary.lookups.get(record);
   const filters = lookup !== undefined && by.length === 0 ? lookup.by : by;
-  return filters.length === 0 ? byReference : { filters, onlyEquals: true, sorts: [] };
+  return filters.length === 0 ? byReference : { filters, onlyEquals: lookup?.near === undefined, sorts: [] };
 }
 
 type Verdict = Pick<Explanation, 'verdict' | 'mask' | 'reason' | 'because' | 'nearest' | 'of'>;

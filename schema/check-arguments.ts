@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { ArgumentFault, ArgumentProblem } from '../common/argument-problem.js';
 import { isCountry } from './countries.js';
+import { isDistance } from './serials-beside.js';
 import { isSubdivision } from './subdivisions.js';
 
 /** What GraphQL's own types do not see in arguments: unreal dates, unknown codes, ends before beginnings, pages too long. */
@@ -15,9 +16,14 @@ export function argumentFaults(
   definitions: readonly GraphQLArgument[],
   given: Readonly<Record<string, unknown>>,
 ): readonly ArgumentFault[] {
-  return definitions.flatMap(({ name, type }) =>
-    name === 'first' ? pageFaults(given[name]) : faultsOf(type, given[name], name),
-  );
+  return definitions.flatMap(({ name, type }) => {
+    if (name === 'first') return pageFaults(given[name]);
+    return name === 'within' ? distanceFaults(given[name]) : faultsOf(type, given[name], name);
+  });
+}
+
+function distanceFaults(within: unknown): readonly ArgumentFault[] {
+  return isDistance(within) ? [] : [{ path: 'within', problem: 'DISTANCE' }];
 }
 
 function pageFaults(first: unknown): readonly ArgumentFault[] {

@@ -1175,11 +1175,30 @@ export type Firearm = Record & {
   readonly status?: Maybe<FirearmStatus>;
   readonly seizure?: Maybe<FirearmSeizure>;
   readonly tracing?: Maybe<ReadonlyArray<FirearmTrace>>;
+  readonly batch?: Maybe<ReadonlyArray<FirearmBatch>>;
 };
 
 
 export type FirearmTracingArgs = {
   states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+};
+
+
+export type FirearmBatchArgs = {
+  within?: Scalars['Int']['input'];
+  states?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+};
+
+export type FirearmBatch = {
+  readonly state: Scalars['CountryCode']['output'];
+  readonly serialNumber: Scalars['String']['output'];
+  readonly make: Scalars['String']['output'];
+  readonly model?: Maybe<Scalars['String']['output']>;
+  readonly calibre?: Maybe<Scalars['String']['output']>;
+  readonly within: Scalars['Int']['output'];
+  readonly hit?: Maybe<HitStatus>;
+  readonly contact?: Maybe<ContactPoint>;
+  readonly records?: Maybe<ReadonlyArray<Maybe<Firearm>>>;
 };
 
 export type FirearmCategory =

@@ -43,6 +43,8 @@ export interface ReachedField {
 export interface Lookup {
   readonly record: string;
   readonly by: readonly string[];
+  /** Of `by` the one that a record need not equal, but come near to. */
+  readonly near?: string;
 }
 
 /** Reads the vocabulary out of the SDL that States share. */

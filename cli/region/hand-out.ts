@@ -8,27 +8,36 @@ import { demoGatewayId } from './demo-region.js';
 export interface RegionDatabases {
   /** Of the gateway's log. */
   readonly log: string;
-  /** By State. */
-  readonly states: Readonly<Record<string, string>>;
+  /** By State, of those whose database is a server of its own. */
+  readonly servers: Readonly<Record<string, string>>;
 }
 
 /**
- * Lays out what each party needs, and nothing else, in a data folder of its own: `for/gateway`, `for/node-gt`, `for/db-gt`,
- * `for/seed-gt`, `for/log-db`, `for/identity`. Passwords are made once and kept. In a database the owner `istmo` may do
- * all, `reader` may read.
+ * Lays out what each party needs, and nothing else, in a data folder of its own: `for/gateway`, `for/node-gt`, `for/log-db`,
+ * `for/identity`, and where a State's database is a server `for/db-gt`, `for/seed-gt`. Passwords are made once and kept. In a
+ * database the owner `istmo` may do all, `reader` may read.
+ *
+ * @param states - codes of those that have a node
  */
-export function handOut(folder: DataFolder, { log, states }: RegionDatabases): void {
+export function handOut(
+  folder: DataFolder,
+  states: readonly string[],
+  { log, servers }: RegionDatabases,
+): void {
   const party = (name: string): DataFolder => dataFolder(join(folder.path, 'for', name));
   copy(folder.identityFile, party('identity').identityFile);
   const logPassword = ownPassword(join(party('log-db').path, 'owner-password'));
   handOutServer(folder, party('gateway'), ['gateway', 'gateway-log', `witness-${demoGatewayId}`]);
   write(join(party('gateway').path, 'log-url'), withUser(log, 'istmo', logPassword));
-  for (const [code, url] of Object.entries(states)) {
+  for (const code of states) {
+    const node = party(`node-${code.toLowerCase()}`);
+    handOutServer(folder, node, [`state-${code}`, `log-${code}`, `witness-${code}`]);
+    copy(folder.agreementsFile(code), node.agreementsFile(code));
+  }
+  for (const [code, url] of Object.entries(servers)) {
     const state = code.toLowerCase();
     const owner = ownPassword(join(party(`db-${state}`).path, 'owner-password'));
     const reader = ownPassword(join(party(`db-${state}`).path, 'reader-password'));
-    handOutServer(folder, party(`node-${state}`), [`state-${code}`, `log-${code}`, `witness-${code}`]);
-    copy(folder.agreementsFile(code), party(`node-${state}`).agreementsFile(code));
     write(join(party(`node-${state}`).path, 'database-url'), withUser(url, 'reader', reader));
     write(join(party(`seed-${state}`).path, 'database-url'), withUser(url, 'istmo', owner));
   }

@@ -67,7 +67,7 @@ export function pruneEntity(
   const type = pruning.schema.getType(typeName);
   if (!isComposite(type)) return nothing;
   const lookup = pruning.vocabulary.lookups.get(typeName);
-  const scope = lookup === undefined ? byReference : lookupScope(lookup.by, representations);
+  const scope = lookup === undefined ? byReference : lookupScope(lookup, representations);
   return pruneSelection(pruning, type, selectionSet, scope);
 }
 

@@ -8,7 +8,7 @@ type Resolver = (parent: never, given: never, context: never, info: never) => un
 const stateArguments: ReadonlySet<string> = new Set(['code', 'codes', 'states']);
 
 /**
- * Root fields of the region that refuse arguments which fit GraphQL's types and are wrong all the same.
+ * Fields of the region that refuse arguments which fit GraphQL's types and are wrong all the same.
  *
  * @returns resolvers that throw IstmoError `ARGUMENT_INVALID` with the path of the argument, never with its value
  */

@@ -63,9 +63,11 @@ export function regionResolvers(
         type,
         {
           __resolveReference: (representation: unknown) => representation,
-          ...byField(
-            links.filter(({ parent }) => parent === type),
-            (fanOut) => recordLink(fanOut, directory, named),
+          ...checkingArguments(
+            byField(
+              links.filter(({ parent }) => parent === type),
+              (fanOut) => recordLink(fanOut, directory, named),
+            ),
           ),
         },
       ]),

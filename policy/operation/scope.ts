@@ -9,7 +9,7 @@ import {
   type GraphQLInterfaceType,
   valueFromASTUntyped,
 } from 'graphql';
-import type { Vocabulary } from '../../schema/vocabulary.js';
+import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { HitReading, OpenHit } from '../hit.js';
 
 /** What a selection of records is found by: fields filtered and sorted by. Both count as reading. */
@@ -62,13 +62,13 @@ export function scopeBeneath(
 
 /** The scope in which a look-up finds its records: the key fields that its representations really give. */
 export function lookupScope(
-  by: readonly string[],
+  { by, near }: Lookup,
   representations: readonly Readonly<Record<string, unknown>>[],
 ): Scope {
   const given = by.filter((field) =>
     representations.some((key) => key[field] !== null && key[field] !== undefined),
   );
-  return { filters: given, onlyEquals: true, sorts: [] };
+  return { filters: given, onlyEquals: near === undefined, sorts: [] };
 }
 
 /** Whether an argument of this name makes its field a door. */

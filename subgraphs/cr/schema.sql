@@ -305,6 +305,7 @@ CREATE TABLE persona (
   sexo VARCHAR(1),
   nacionalidad VARCHAR(2),
   menor INTEGER,
+  hecho VARCHAR(10),
   oficina_id INTEGER,
   uso VARCHAR(1),
   observacion_uso VARCHAR(120),

@@ -61,6 +61,7 @@ CREATE TABLE persona (
   pasaporte VARCHAR(20),
   senas VARCHAR(120),
   menor VARCHAR(1),
+  fec_hecho VARCHAR(10),
   fec_registro VARCHAR(10),
   fec_actualizacion VARCHAR(10),
   fec_vence VARCHAR(10),

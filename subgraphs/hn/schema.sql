@@ -249,7 +249,8 @@ CREATE TABLE persona (
   cod_pais INTEGER,
   dni VARCHAR(30),
   pasaporte VARCHAR(30),
-  senas VARCHAR(200)
+  senas VARCHAR(200),
+  fec_hecho VARCHAR(10)
 );
 CREATE INDEX persona_dni ON persona (dni);
 CREATE TABLE persona_alias (id_persona INTEGER NOT NULL, alias VARCHAR(60) NOT NULL, PRIMARY KEY (id_persona, alias));

@@ -72,6 +72,7 @@ function personRow(random: Random, books: CodeBooks, person: PersonFact): Row {
     dni: slips(random, person, 0.02) ? 'INDOCUMENTADO' : document,
     pasaporte: person.passport,
     senas: person.physicalFeatures,
+    fec_hecho: day(person.metOn),
   };
 }
 

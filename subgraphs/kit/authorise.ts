@@ -48,7 +48,7 @@ export function authoriseReference(
   return authorise(
     authorising,
     selection,
-    lookup === undefined ? byReference : lookupScope(lookup.by, representations),
+    lookup === undefined ? byReference : lookupScope(lookup, representations),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { invalidArgument } from '../../common/argument-problem.js';
 import { parseRecordId } from '../../common/record-id.js';
+import { isDistance } from '../../schema/serials-beside.js';
 import type { Lookup, Vocabulary } from '../../schema/vocabulary.js';
 import type { Authorised } from './authorise.js';
 import { authorisedAt, type Door, entityAt, hangingAt } from './doors.js';
@@ -9,7 +11,6 @@ import { createFinder, type Finder } from './lookup.js';
 import { answerList } from './list.js';
 import { materialiseKeys } from './materialise.js';
 import type { NodeRequest } from './node-request.js';
-import type { Equalities } from './records/by-key.js';
 
 type Resolver<Arguments> = (
   parent: unknown,
@@ -98,7 +99,14 @@ function lookupReference(type: string, lookup: Lookup, state: string) {
       const value = reference[field];
       return typeof value === 'string' ? [[field, value] as const] : [];
     });
-    const keys: Equalities = Object.fromEntries(given);
+    const within = lookup.near === undefined ? undefined : distanceOf(reference['within']);
+    const keys = { given: Object.fromEntries(given), within };
     return { __typename: type, state, ...(await find(keys)) };
   };
+}
+
+/** @throws IstmoError `ARGUMENT_INVALID`: a gateway lets none pass that is no distance, and is not trusted to */
+function distanceOf(within: unknown): number {
+  if (!isDistance(within)) throw invalidArgument({ path: 'within', problem: 'DISTANCE' });
+  return within;
 }

@@ -51,6 +51,7 @@ CREATE TABLE detenidos (
   pasaporte VARCHAR(20),
   senas VARCHAR(120),
   menor VARCHAR(2),
+  detenido_el VARCHAR(10),
   ingreso VARCHAR(10),
   modificado VARCHAR(10),
   vence VARCHAR(10),

@@ -1,6 +1,12 @@
 /** The pistol of the demo: sold in the United States, seized in El Salvador, never seen in Guatemala. */
 export const demoFirearm = { serialNumber: 'BKR4471', make: 'Glock', calibre: '9x19mm' } as const;
 
+/** Two pistols of the same batch as that of the demo: one stolen in Guatemala, one seized in Honduras, both sold in the United States. */
+export const demoBatch = { serialNumbers: ['BKR4473', 'BKR4468'], make: 'Glock' } as const;
+
+/** Firearms of lower numbers are of a story. */
+export const storyFirearms = 8;
+
 /** The seizure of the demo, in El Salvador: five firearms, four of which other States know. */
 export const demoSeizure = {
   state: 'SV',

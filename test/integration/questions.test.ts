@@ -7,6 +7,7 @@ import { fromRoot } from '../../common/root.js';
 import type { LatestConnection, MemberState, Query } from '../../schema/types.js';
 import { keepers } from '../../subgraphs/world/keeps.js';
 import {
+  demoBatch,
   demoGang,
   demoLicence,
   demoPerson,
@@ -81,6 +82,26 @@ describe('the twelve questions', () => {
     expect(known.filter(({ length }) => length > 0)).toHaveLength(demoSeizure.knownElsewhere);
     for (const firearm of firearms)
       expect(firearm?.tracing?.map(({ state }) => state)).toEqual(codes.filter((code) => code !== 'SV'));
+  });
+
+  it('2: of the batch of one of them two are known, each to those who saw it; Nicaragua keeps its own', async () => {
+    const { data, extensions } = await answerTo('follow-seizure');
+    const { memberState } = data as Pick<Query, 'memberState'>;
+    const firearms = memberState?.firearmSeizures?.edges?.[0]?.node?.firearms ?? [];
+    const batches = firearms.map((firearm) =>
+      (firearm?.batch ?? []).flatMap(({ state, records }) =>
+        (records ?? []).map((record) => `${state} ${String(record?.serialNumber)}`),
+      ),
+    );
+    const [stolen, seized] = demoBatch.serialNumbers;
+    expect(batches.map((batch) => [...batch].sort())).toEqual([
+      [`GT ${stolen}`, `HN ${seized}`, `US ${seized}`, `US ${stolen}`],
+      ...[[], [], [], []],
+    ]);
+    expect(extensions!.istmo.withheld).toContainEqual(
+      expect.objectContaining({ state: 'NI', coordinate: 'FirearmBatch.hit', reason: 'NOT_IN_AGREEMENT' }),
+    );
+    expect((await answerTo('follow-seizure', ['within=2'])).data).not.toEqual(data);
   });
 
   it('3: a gang is known to each State by its own cliques, incidents since the day and movements', async () => {

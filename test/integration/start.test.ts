@@ -257,7 +257,7 @@ describe('a node that is set up wrongly does not start, says what is wrong, and 
 
   it('names file, line, field and the column that does not exist', async () => {
     const { folder, err, ...run } = await startWith('mapping.yaml', (text) =>
-      text.replace('column: modelo }', 'column: modelito }'),
+      text.replace('column: modelo,', 'column: modelito,'),
     );
     expect(run).toEqual({ code: 1, out: '', logged: logged('MAPPING_INVALID') });
     expect(err).toMatch(

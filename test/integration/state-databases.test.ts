@@ -5,7 +5,7 @@ import { readRecords, type Values } from '../unit/world/read-records.js';
 import { openStateNode } from '../unit/world/state-node.js';
 import type { StateCode } from '../../subgraphs/world/world.js';
 
-const states = ['BZ', 'HN', 'NI'] as const;
+const states = ['BZ', 'CR', 'DO', 'HN', 'NI', 'PA'] as const;
 const scale = 0.05;
 const made: MadeDatabase[] = [];
 

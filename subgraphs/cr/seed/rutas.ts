@@ -67,6 +67,7 @@ function persona(desk: Desk, fact: PersonFact): Row {
     sexo: desk.clerk.slips(fact, 10) ? '-' : sexo[fact.sex],
     nacionalidad: fact.nationality,
     menor: fact.isMinor === null ? null : Number(fact.isMinor),
+    hecho: fact.metOn,
     ...ficha(desk, fact, desk.clerk.random.pick(['OIJ, Archivo Criminal', 'Dirección General de Migración'])),
   };
 }

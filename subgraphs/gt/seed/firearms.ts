@@ -1,6 +1,7 @@
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { StateFacts } from '../../world/facts/state-facts.js';
 import type { Random } from '../../world/random.js';
+import { storyFirearms } from '../../world/stories.js';
 import { allRowsOf, dayFirst, type Row, rowsOf } from '../../world/tables.js';
 import { calibres, countryCode, departmentNumber, kinds, makes, registered } from './codes.js';
 
@@ -42,7 +43,7 @@ function seizureRow(random: Random, seizure: FirearmSeizureFact): Row {
 
 function firearmRow(random: Random, firearm: FirearmFact): Row {
   const { number, serial, model, year, importMark, seizure } = firearm;
-  const story = number < 6;
+  const story = number < storyFirearms;
   const status = statuses.findIndex((one) => one === firearm.status) + 1;
   return {
     id_arma: number,

@@ -18,6 +18,7 @@ export function personRow(random: Random, person: PersonFact): Row {
     pasaporte: person.passport,
     senas: person.physicalFeatures,
     menor: person.isMinor === null ? null : person.isMinor ? 'S' : 'N',
+    fec_hecho: dayFirst(person.metOn),
     ...registered(random, person),
   };
 }

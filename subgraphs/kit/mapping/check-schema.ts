@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,6 +15,7 @@ import {
   type ColumnField,
   type FieldMapping,
   isObjectField,
+  isPartialFormat,
   isRelatedField,
   type ListSource,
   isValueField,
@@ -141,6 +143,7 @@ function checkCodes(form: ValueField, type: GraphQLOutputType, path: Path): read
       path,
       message: isListType(getNullableType(type)) ? 'a list needs split' : 'split is for lists',
     });
+  if ('column' in form) faults.push(...checkDates(form, inner, path));
   if (!isEnumType(inner)) return faults;
   const known = inner.getValues().map(({ name }) => name);
   const given = 'constant' in form ? [['constant', form.constant] as const] : codesOf(form);
@@ -151,6 +154,19 @@ function checkCodes(form: ValueField, type: GraphQLOutputType, path: Path): read
         message: `${String(value)} is no ${inner.name}; there are ${known.join(', ')}`,
       });
   return faults;
+}
+
+/** Formats in which a date is read in one way alone, and as fully as its field needs it. */
+function checkDates({ date }: ColumnField, { name }: GraphQLNamedType, path: Path): readonly Fault[] {
+  const formats = [date ?? []].flat();
+  const at = [...path, 'date'];
+  const partial = name === 'PartialDate' ? undefined : formats.find(isPartialFormat);
+  return [
+    ...(partial === undefined ? [] : [{ path: at, message: `a ${name} has a day, which ${partial} lacks` }]),
+    ...(formats.includes('DD/MM/YYYY') && formats.includes('MM/DD/YYYY')
+      ? [{ path: at, message: 'nobody can tell DD/MM/YYYY from MM/DD/YYYY in one column' }]
+      : []),
+  ];
 }
 
 function codesOf({ codes }: ColumnField): readonly (readonly [string, unknown])[] {

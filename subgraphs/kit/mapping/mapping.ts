@@ -3,16 +3,25 @@ import { z } from 'zod';
 const name = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-const dateFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD', 'YYYY'] as const;
+const dayFormats = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'YYYYMMDD'] as const;
 
-const dateFormat = z.enum(dateFormats);
+/** Of dates of which the day, or the month too, is not known: left out, or written as zeros. */
+const partialFormats = [
+  ...(['YYYY-MM', 'MM/YYYY', 'YYYY-MM-00', '00/MM/YYYY', 'MM/00/YYYY', 'YYYYMM00'] as const),
+  ...(['YYYY', 'YYYY-00-00', '00/00/YYYY', 'YYYY0000'] as const),
+] as const;
+
+const dateFormat = z.enum([...dayFormats, ...partialFormats]);
+
+/** One format, or all those in which the dates of one column are written. */
+const dateFormats = z.union([dateFormat, z.array(dateFormat).min(1)]);
 
 const columnField = z.strictObject({
   column: name,
   blank: z.array(scalar).optional(),
   codes: z.record(z.string(), scalar).optional(),
   otherwise: z.literal('KEEP').optional(),
-  date: dateFormat.optional(),
+  date: dateFormats.optional(),
   multiply: z.number().optional(),
   units: z
     .strictObject({
@@ -65,7 +74,7 @@ const throughField = z.strictObject({
     foreign: name,
     column: name,
     latest: name,
-    date: dateFormat.optional(),
+    date: dateFormats.optional(),
   }),
 });
 const foreignField = z.strictObject({ references: name, foreign: name });
@@ -106,6 +115,11 @@ export type ListField = z.infer<typeof listField>;
 export type ListSource = ListField['list'][number];
 export type Joins = RecordMapping['joins'];
 export type DateFormat = z.infer<typeof dateFormat>;
+
+/** Whether dates of a format lack their day. */
+export function isPartialFormat(format: DateFormat): boolean {
+  return !format.includes('DD');
+}
 
 /** What a field needs besides the record's own row. */
 export type RelatedField = ThroughField | ForeignField | LinkField | ListField;

@@ -21,8 +21,8 @@ export async function readByKey(
   return new Map(rows.map(prepared.read).map((row) => [row.key, row]));
 }
 
-/** Field → the value that it must equal. */
-export type Equalities = Readonly<Record<string, string>>;
+/** Field → the value that it must equal, or those of which it must equal one. */
+export type Match = Readonly<Record<string, string | readonly string[]>>;
 
 /** Most rows that one look-up finds. */
 const maxMatches = 100;
@@ -31,7 +31,7 @@ const maxMatches = 100;
 export async function readByMatch(
   source: Source,
   plan: ReadPlan,
-  lookups: readonly Equalities[],
+  lookups: readonly Match[],
 ): Promise<readonly (readonly Row[])[]> {
   const prepared = prepare(source, plan);
   const matches = matchesOf(prepared, lookups);
@@ -40,7 +40,7 @@ export async function readByMatch(
   );
   const { rows } = await sql<RawRow>`
     SELECT ${prepared.select}, ${sql.join(bits)} FROM ${prepared.from}
-    WHERE ${all([any(matches), prepared.visible])}
+    WHERE ${all([...ofAny(prepared, lookups), any(matches), prepared.visible])}
     ORDER BY ${prepared.keyText} LIMIT ${sql.lit(maxMatches * lookups.length)}`.execute(source.database.db);
   return lookups.map((_, position) =>
     rows.filter((row) => Number(row[`_match${String(position)}`]) === 1).map(prepared.read),
@@ -54,7 +54,7 @@ export async function readByMatch(
 export async function readHits(
   source: Source,
   plan: ReadPlan,
-  lookups: readonly Equalities[],
+  lookups: readonly Match[],
 ): Promise<readonly boolean[]> {
   if (plan.opens.length === 0) return lookups.map(() => false);
   const prepared = prepare(source, plan);
@@ -67,9 +67,22 @@ export async function readHits(
   return lookups.map((_, position) => Number(rows[0]?.[`_match${String(position)}`] ?? 0) > 0);
 }
 
-function matchesOf({ rows }: Prepared, lookups: readonly Equalities[]): readonly Expression[] {
-  return lookups.map((equalities) => {
-    const wanted = Object.entries(equalities).map(([field, value]) => [field, { eq: value }] as const);
+function matchesOf({ rows }: Prepared, lookups: readonly Match[]): readonly Expression[] {
+  return lookups.map((match) => {
+    const wanted = Object.entries(match).map(
+      ([field, value]) => [field, typeof value === 'string' ? { eq: value } : { in: value }] as const,
+    );
     return wanted.length === 0 ? never : conditionSql(rows, Object.fromEntries(wanted));
   });
+}
+
+/**
+ * What the rows that any of many look-ups finds have in common, by a field of them all: a row is held to one list of
+ * values before it is held to each look-up.
+ */
+function ofAny({ rows }: Prepared, lookups: readonly Match[]): readonly Expression[] {
+  const [field] = Object.keys(lookups[0] ?? {}).filter((name) => lookups.every((match) => name in match));
+  if (field === undefined || lookups.length === 1) return [];
+  const values = lookups.flatMap((match) => match[field] ?? []);
+  return [conditionSql(rows, { [field]: { in: [...new Set(values)] } })];
 }

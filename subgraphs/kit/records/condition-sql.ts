@@ -10,6 +10,7 @@ import {
   type PartField,
   type ReferenceField,
 } from '../mapping/mapping.js';
+import { partialDateSql } from './date-sql.js';
 import { mappedValue, type MappedValue, own, presentValue } from './record-shape.js';
 import { all, asText, columnOf, type Expression, never } from './sql-text.js';
 import { comparable, comparableExpression, kindOf } from './value.js';
@@ -111,8 +112,10 @@ function fieldSql(mapped: MappedValue, wanted: FieldCondition, dialect: Dialect)
   if (isListType(getNullableType(type))) return never;
   const kind = kindOf(type);
   const plain = presentValue(mapped, dialect);
+  if (kind === 'partialDate')
+    return all([sql`${plain} IS NOT NULL`, ...partialDateSql(sql`SUBSTR(${plain}, 1, 10)`, wanted, dialect)]);
   const value = kind === 'date' ? sql`SUBSTR(${plain}, 1, 10)` : comparableExpression(form, plain);
-  const bound = (given: unknown): Expression => sql`${comparable(form, given)}`;
+  const bound = (given: unknown): Expression => sql`${comparable(form, given, dialect)}`;
   const oneOf = (given: readonly unknown[]): Expression => sql.join(given.map(bound));
   const conditions: Expression[] = [sql`${plain} IS NOT NULL`];
   if (wanted.eq !== undefined) conditions.push(sql`${value} = ${bound(wanted.eq)}`);

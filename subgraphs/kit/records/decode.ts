@@ -1,5 +1,6 @@
 import type { Cell } from './cell.js';
 import { getNamedType, getNullableType, type GraphQLOutputType, isEnumType, isListType } from 'graphql';
+import { isPartialDate } from '../../../common/partial-date.js';
 import { isCountry } from '../../../schema/countries.js';
 import { isSubdivision } from '../../../schema/subdivisions.js';
 import type { ValueField } from '../mapping/mapping.js';
@@ -26,6 +27,10 @@ export function decodeValue(form: ValueField, type: GraphQLOutputType, value: Ce
       return value === false || String(value).trim() === '0' ? false : null;
     case 'date':
       return decodeDate(String(value));
+    case 'partialDate': {
+      const text = String(value);
+      return isPartialDate(text) ? text : decodeDate(text.slice(0, 10));
+    }
     case 'text': {
       const text = String(value).trim();
       return text === '' || !fits(type, text) ? null : text;
@@ -58,7 +63,6 @@ function decodeNumber(value: Cell): number | null {
 
 /** SQL has made it look like a date; only the calendar knows about 29 February. */
 function decodeDate(text: string): string | null {
-  if (/^\d{4}$/u.test(text)) return text;
   const day = text.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;

@@ -98,6 +98,6 @@ function writtenItems({ split, blank = [] }: ColumnField, text: string): number 
 function problemOf(form: ColumnField, type: GraphQLOutputType): QualityProblem {
   if (form.codes !== undefined || isEnumType(getNamedType(type))) return 'UNKNOWN_CODE';
   const kind = kindOf(type);
-  if (kind === 'date') return 'INVALID_DATE';
+  if (kind === 'date' || kind === 'partialDate') return 'INVALID_DATE';
   return kind === 'number' ? 'INVALID_NUMBER' : 'UNKNOWN_CODE';
 }

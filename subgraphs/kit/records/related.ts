@@ -73,7 +73,7 @@ async function readThrough(
   const possible = keysFor(source, table, foreign, keys);
   if (possible.length === 0) return new Map();
   const { dialect, db } = source.database;
-  const when = valueExpression({ column: latest, ...(date && { date }) }, 'date', own, dialect);
+  const when = valueExpression({ column: latest, ...(date !== undefined && { date }) }, 'date', own, dialect);
   const value = asText(columnOf(own, column), dialect);
   const { rows } = await sql<Pair>`
     SELECT ${owner(foreign, dialect)}, ${value} AS ${sql.id('_value')} FROM ${fromClause(table, {}, own)}

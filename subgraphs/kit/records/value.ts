@@ -2,10 +2,11 @@ import { type GraphQLOutputType, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import type { Dialect } from '../database/open.js';
 import type { ColumnField, DateFormat, ValueField } from '../mapping/mapping.js';
-import { all, asText, columnOf, type Expression } from './sql-text.js';
+import { isoDate } from './date-sql.js';
+import { asText, columnOf, type Expression } from './sql-text.js';
 
 /** How the values of a field of the shared language compare and are read. */
-export type ValueKind = 'text' | 'date' | 'number' | 'boolean';
+export type ValueKind = 'text' | 'date' | 'partialDate' | 'number' | 'boolean';
 
 const kinds: Readonly<Record<string, ValueKind>> = {
   Int: 'number',
@@ -13,7 +14,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   Boolean: 'boolean',
   Date: 'date',
   DateTime: 'date',
-  PartialDate: 'date',
+  PartialDate: 'partialDate',
 };
 
 export function kindOf(type: GraphQLOutputType): ValueKind {
@@ -35,17 +36,28 @@ export function valueExpression(
   // the items of a list are translated one by one, once they are apart
   if (form.split !== undefined) return asText(column, dialect);
   if (form.codes !== undefined) return translated(form, form.codes, column, dialect);
-  if (kind === 'date') return isoDate(asText(column, dialect), form.date ?? 'YYYY-MM-DD');
+  if (kind === 'date' || kind === 'partialDate')
+    return isoDate(asText(column, dialect), [form.date ?? isoFormats[kind]].flat());
   if (form.units !== undefined) return inUnits(form.units, column, alias, dialect);
   if (kind === 'number')
     return form.multiply === undefined ? column : multiplied(column, form.multiply, dialect);
   return kind === 'text' ? asText(column, dialect) : column;
 }
 
+/** How dates are written where the mapping does not say. */
+const isoFormats = {
+  date: ['YYYY-MM-DD'],
+  partialDate: ['YYYY-MM-DD', 'YYYY-MM', 'YYYY'],
+} as const satisfies Partial<Record<ValueKind, readonly DateFormat[]>>;
+
 /** A value as it compares: `match` takes away what does not count. @see comparable */
 export function comparableExpression(form: ValueField, expression: Expression): Expression {
   const match = 'column' in form ? form.match : undefined;
-  if (match === 'TEXT') return sql`UPPER(TRIM(${expression}))`;
+  if (match === 'TEXT')
+    return accented.reduce(
+      (inner, letter) => sql`REPLACE(${inner}, ${sql.lit(letter)}, ${sql.lit(letter.toUpperCase())})`,
+      sql`UPPER(TRIM(${expression}))`,
+    );
   if (match !== 'CODE') return expression;
   return separators.reduce(
     (inner, separator) => sql`REPLACE(${inner}, ${sql.lit(separator)}, '')`,
@@ -55,12 +67,24 @@ export function comparableExpression(form: ValueField, expression: Expression): 
 
 const separators = [' ', '-', '.', '/', '_'] as const;
 
+/** Letters of names whose capitals SQLite does not know, nor PostgreSQL where it compares byte by byte. */
+const accented: readonly string[] = Array.from('áéíóúüñçãõâêôàö');
+
 /** A value that is asked for, as it compares. @see comparableExpression */
-export function comparable(form: ValueField, value: unknown): unknown {
+export function comparable(form: ValueField, value: unknown, dialect: Dialect): unknown {
   const match = 'column' in form ? form.match : undefined;
   if (typeof value === 'boolean') return Number(value);
   if (typeof value !== 'string' || match === undefined || match === 'EXACT') return value;
-  return match === 'TEXT' ? value.trim().toUpperCase() : value.toUpperCase().replaceAll(/[ \-./_]/gu, '');
+  if (match === 'CODE') return inCapitals(value, dialect, []).replaceAll(/[ \-./_]/gu, '');
+  return inCapitals(value.trim(), dialect, accented);
+}
+
+/** In the capitals that the database makes of it, and those that are made for it. */
+function inCapitals(text: string, dialect: Dialect, besides: readonly string[]): string {
+  if (dialect === 'mysql') return text.toUpperCase();
+  return text.replaceAll(/./gsu, (letter) =>
+    /[a-z]/u.test(letter) || besides.includes(letter) ? letter.toUpperCase() : letter,
+  );
 }
 
 function withoutBlanks({ blank }: ColumnField, column: Expression, dialect: Dialect): Expression {
@@ -113,46 +137,4 @@ const numberPattern = '^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$';
 
 function literal(value: string | number | boolean, dialect: Dialect): Expression {
   return typeof value === 'string' ? asText(sql`${value}`, dialect) : sql.lit(Number(value));
-}
-
-/** Where year, month and day stand in a text of the format, from 1. */
-const positions: Readonly<
-  Record<
-    Exclude<DateFormat, 'YYYY'>,
-    { readonly like: string; readonly at: readonly [number, number, number] }
-  >
-> = {
-  'YYYY-MM-DD': { like: '____-__-__%', at: [1, 6, 9] },
-  'DD/MM/YYYY': { like: '__/__/____%', at: [7, 4, 1] },
-  'MM/DD/YYYY': { like: '__/__/____%', at: [7, 1, 4] },
-  YYYYMMDD: { like: '________', at: [1, 5, 7] },
-};
-
-/** An ISO date out of a text; what is no date of the format is no value. */
-function isoDate(text: Expression, format: DateFormat): Expression {
-  const digit = (place: number): Expression => sql`SUBSTR(${text}, ${sql.lit(place)}, 1) BETWEEN '0' AND '9'`;
-  if (format === 'YYYY')
-    return sql`CASE WHEN ${all([sql`LENGTH(${text}) = 4`, sql`${text} BETWEEN '1000' AND '2999'`, ...[2, 3, 4].map(digit)])} THEN ${text} END`;
-  const { like, at } = positions[format];
-  const [year, month, day] = at.map(
-    (start, index) => sql`SUBSTR(${text}, ${sql.lit(start)}, ${sql.lit(index === 0 ? 4 : 2)})`,
-  );
-  const iso = format === 'YYYY-MM-DD' ? text : sql`${year} || '-' || ${month} || '-' || ${day}`;
-  const digits = all(
-    [1, 2, 3].map((place) => digit(at[0] + place)).concat(digit(at[1] + 1), digit(at[2] + 1)),
-  );
-  const february = sql`CASE WHEN ${isLeap(text, at[0])} THEN '29' ELSE '28' END`;
-  const last = sql`CASE WHEN ${month} IN ('04', '06', '09', '11') THEN '30' WHEN ${month} = '02' THEN ${february} ELSE '31' END`;
-  const real = sql`${text} LIKE ${sql.lit(like)} AND ${year} BETWEEN '1000' AND '2999' AND ${month} BETWEEN '01' AND '12' AND ${day} BETWEEN '01' AND ${last} AND ${digits}`;
-  return sql`CASE WHEN ${real} THEN ${iso} END`;
-}
-
-/** Whether the year that stands at a place of a text is a leap year, told from its digits: what is no number must not be cast. */
-function isLeap(text: Expression, start: number): Expression {
-  const digits = (from: number, length: number): Expression =>
-    sql`SUBSTR(${text}, ${sql.lit(start + from)}, ${sql.lit(length)})`;
-  const century = sql`(${digits(2, 2)} <> '00' OR ${digits(0, 2)} IN ('12', '16', '20', '24', '28'))`;
-  const even = sql`(${digits(2, 1)} IN ('0', '2', '4', '6', '8') AND ${digits(3, 1)} IN ('0', '4', '8'))`;
-  const odd = sql`(${digits(2, 1)} IN ('1', '3', '5', '7', '9') AND ${digits(3, 1)} IN ('2', '6'))`;
-  return sql`(${century} AND (${even} OR ${odd}))`;
 }

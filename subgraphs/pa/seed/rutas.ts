@@ -82,7 +82,7 @@ function persona(clerk: Clerk, fact: PersonFact): Row {
   };
 }
 
-/** A column of days: a year alone is typed as a day that no calendar has. */
+/** A column of days: of a year alone, month and day are zeros. */
 function fechaNacimiento(clerk: Clerk, fact: PersonFact): string | null {
   if (fact.birthDate === null) return null;
   return fact.birthDate.length === 4 ? `${fact.birthDate}-00-00` : fecha(clerk, fact, fact.birthDate);

@@ -1,5 +1,6 @@
 import type { FirearmFact, FirearmSeizureFact } from '../../world/facts/firearms.js';
 import type { Random } from '../../world/random.js';
+import { storyFirearms } from '../../world/stories.js';
 import type { Row } from '../../world/tables.js';
 import { departmentName, entered } from './entry.js';
 import { calibreSpellings, kindSpellings, makeSpellings } from './spellings.js';
@@ -45,7 +46,7 @@ export function ammunitionRows({ number, ammunition }: FirearmSeizureFact): read
 
 export function firearmRow(random: Random, firearm: FirearmFact): Row {
   const { number, serial, model, year } = firearm;
-  const story = number < 6;
+  const story = number < storyFirearms;
   return {
     correlativo: `A-${String(number).padStart(6, '0')}`,
     serie: story ? serial : typedSerial(random, serial),

@@ -29,6 +29,7 @@ export function personRow(random: Random, person: PersonFact): Row {
     pasaporte: person.passport ?? random.pick(['', null]),
     senas: person.physicalFeatures,
     menor: person.isMinor === null ? null : person.isMinor ? 'SI' : 'NO',
+    detenido_el: person.metOn,
     ...entered(person),
   };
 }

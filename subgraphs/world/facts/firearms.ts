@@ -23,6 +23,7 @@ export interface FirearmFact extends Fact {
   /** First sale to a person, where this State knows it. */
   readonly sale: { readonly on: string; readonly dealer: string; readonly purchaser: number } | null;
   readonly theft: { readonly on: string; readonly place: FactPlace } | null;
+  /** Into this State: by a maker's importer in the United States, elsewhere for an owner whom it was stolen from. */
   readonly importedOn: string | null;
 }
 

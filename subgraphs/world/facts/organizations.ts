@@ -24,7 +24,9 @@ export interface PersonFact extends Fact {
   readonly nationalIdentification: string | null;
   readonly passport: string | null;
   readonly physicalFeatures: string | null;
-  /** Under 18 when the State first met them; null where that cannot be told. */
+  /** Day of the event in which the State met them, which may have been recorded much later. */
+  readonly metOn: string;
+  /** Under 18 on that day; null where that cannot be told. */
   readonly isMinor: boolean | null;
 }
 

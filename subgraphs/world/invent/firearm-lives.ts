@@ -2,7 +2,7 @@ import { type Model, models } from '../catalogue.js';
 import type { FactPlace, StateCode } from '../facts/fact.js';
 import { keepers } from '../keeps.js';
 import { addDays, type Random, streamOf } from '../random.js';
-import { demoFirearm, demoSeizure, demoStolenFirearm } from '../stories.js';
+import { demoBatch, demoFirearm, demoSeizure, demoStolenFirearm } from '../stories.js';
 import { anyPlace, countAt, type Plan, violentPlace } from './plan.js';
 
 /** A road that firearms take: sold in the United States or not, stolen and seized somewhere or nowhere. */
@@ -38,7 +38,10 @@ const roads: readonly Road[] = [
   { share: 2, sold: false, stolenIn: 'CR', seizedIn: 'PA' },
 ];
 
-/** The five of the demo seizure: sold in the US; again; sold and stolen; stolen; known to nobody else. The sixth is stolen and seized in Honduras. */
+/**
+ * The five of the demo seizure: sold in the US; again; sold and stolen; stolen; known to nobody else. The sixth is stolen
+ * and seized in Honduras; the last two are of the batch of the first.
+ */
 const storyRoads: readonly Road[] = [
   demoRoad,
   demoRoad,
@@ -46,10 +49,15 @@ const storyRoads: readonly Road[] = [
   stolenSeized,
   seizedOnly,
   toHonduras,
+  { share: 0, sold: true, stolenIn: 'GT' },
+  { share: 0, sold: true, seizedIn: 'HN' },
 ];
+const [sixth, seventh] = demoBatch.serialNumbers;
 const serials = new Map<number, { readonly serialNumber: string; readonly make: string }>([
   [0, demoFirearm],
   [5, demoStolenFirearm],
+  [6, { ...demoBatch, serialNumber: sixth }],
+  [7, { ...demoBatch, serialNumber: seventh }],
 ]);
 
 /** A firearm and its life, as nobody but the generator sees it whole. */
@@ -93,7 +101,11 @@ export function firearmAt(plan: Plan, number: number): FirearmLife {
   const seizure = road.seizedIn === undefined ? undefined : seizureOf(plan, number, road.seizedIn);
   // made, sold and stolen before it was seized
   const latest = seizure === undefined ? 2020 : Number(seizure.on.slice(0, 4)) - 4;
-  const year = random.int(latest - random.int(0, 20), latest);
+  const drawnYear = random.int(latest - random.int(0, 20), latest);
+  // a batch is made in one year
+  const year = demoBatch.serialNumbers.some((serial) => serial === told?.serialNumber)
+    ? firearmAt(plan, 0).year
+    : drawnYear;
   const soldOn = random.day(`${String(year)}-03-01`, `${String(year + 1)}-12-31`);
   const stolenOn = addDays(soldOn, random.int(60, 600));
   const { stolenIn, seizedIn } = road;

@@ -61,18 +61,40 @@ export function demoPersonNumber(): number {
 function subjectFact(telling: Telling, subject: number, person: WorldPerson): PersonFact {
   const random = streamOf(telling.seed, `subject of ${telling.state}`, subject);
   const { knownTo, firstKnownOn, ...known } = person;
-  const story = 2 * subject + 1 === demoPersonNumber();
+  const youth = isYouth(subject);
+  const story = youth || 2 * subject + 1 === demoPersonNumber();
   const fact = factOf(random, 2 * subject + 1, addDays(firstKnownOn, random.int(0, 300)), story);
   const own = knownTo[0] === telling.state;
+  const passport = own || random.chance(0.5) ? known.passport : null;
+  const isExact = own || story || random.chance(0.8);
+  const physicalFeatures = random.chance(0.3) ? random.pick(features) : null;
+  const metOn = drawMeeting(random, fact.recordedOn, known.birthDate, youth);
   return {
     ...fact,
     ...known,
     // who meets a person abroad often knows less of them
-    passport: own || random.chance(0.5) ? known.passport : null,
-    birthDate: own || story || random.chance(0.8) ? known.birthDate : (known.birthDate?.slice(0, 4) ?? null),
-    physicalFeatures: random.chance(0.3) ? random.pick(features) : null,
-    isMinor: isMinorOn(known.birthDate, fact.recordedOn),
+    passport,
+    birthDate: isExact ? known.birthDate : (known.birthDate?.slice(0, 4) ?? null),
+    physicalFeatures,
+    metOn,
+    isMinor: isMinorOn(known.birthDate, metOn),
   };
+}
+
+/** Most are recorded within days; some much later, when who was a minor may have come of age. */
+function drawMeeting(random: Random, recordedOn: string, birthDate: string | null, youth: boolean): string {
+  const eighteenth = eighteenthOf(birthDate);
+  const late = random.chance(0.3) ? random.int(21, 500) : random.int(0, 20);
+  const early = random.int(1, 40);
+  const isYoung = eighteenth !== null && eighteenth > addDays(recordedOn, -500) && eighteenth <= recordedOn;
+  return isYoung && (youth || random.chance(0.6)) ? addDays(eighteenth, -early) : addDays(recordedOn, -late);
+}
+
+/** The day on which somebody came of age; null where the day of birth is not known. */
+function eighteenthOf(birthDate: string | null): string | null {
+  return birthDate?.length === 10
+    ? `${String(Number(birthDate.slice(0, 4)) + 18)}${birthDate.slice(4)}`
+    : null;
 }
 
 const features = [
@@ -98,6 +120,7 @@ function subjectAt({ seed }: Plan, subject: number): WorldPerson {
     knownTo: [...new Set([nationality, ...others])],
     firstKnownOn,
   };
+  if (isYouth(subject)) return { ...person, birthDate: eighteenBefore(addDays(firstKnownOn, -10)) };
   if (2 * subject + 1 !== demoPersonNumber()) return person;
   const { personName, birthDate, nationalIdentification, states } = demoPerson;
   const told = {
@@ -115,9 +138,18 @@ function subjectAt({ seed }: Plan, subject: number): WorldPerson {
   };
 }
 
+/** The second person of each State was a minor when met, and of age when that was recorded. */
+function isYouth(subject: number): boolean {
+  return Math.floor(subject / home.length) === 1;
+}
+
+function eighteenBefore(day: string): string {
+  return `${String(Number(day.slice(0, 4)) - 18)}${day.slice(4).replace('-02-29', '-02-28')}`;
+}
+
 function isMinorOn(birthDate: string | null, day: string): boolean | null {
-  if (birthDate?.length !== 10) return null;
-  return day < `${String(Number(birthDate.slice(0, 4)) + 18)}${birthDate.slice(4)}`;
+  const eighteenth = eighteenthOf(birthDate);
+  return eighteenth === null ? null : day < eighteenth;
 }
 
 /** Most are adults when first met; a few are not, and of a few the day or more is unknown. */
@@ -140,6 +172,7 @@ function purchaser(seed: number, firearm: number, on: string): PersonFact {
     nationalIdentification: document(random, 'US'),
     passport: null,
     physicalFeatures: null,
+    metOn: earlier(on, today),
     isMinor: false,
   };
 }

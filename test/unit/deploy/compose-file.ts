@@ -11,6 +11,7 @@ const serviceSchema = z.object({
   command: z.array(z.string()).default([]),
   environment: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
   networks: z.array(z.string()).default([]),
+  network_mode: z.string().optional(),
   ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).default([]),
   depends_on: conditions.default({}),

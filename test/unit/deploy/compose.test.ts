@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { regionInit } from '../../../cli/region-init.js';
+import { demoStates } from '../../../cli/region/demo-region.js';
 import { fromRoot } from '../../../common/root.js';
 import { gatewayConfig } from '../../../gateway/config.js';
 import { nodeConfig } from '../../../subgraphs/kit/config.js';
@@ -10,7 +11,11 @@ import { composeFile, ofEach, urlsOf } from './compose-file.js';
 
 const file = composeFile();
 const names = Object.keys(file.services);
-const once = ['region-init', 'seed-gt', 'seed-sv', 'seed-us'];
+/** Codes in small letters, as services are named: those whose database is a server, and those whose database is a file. */
+const withServer = ['gt', 'sv', 'us'];
+const withFile = ['bz', 'cr', 'do', 'hn', 'ni', 'pa'];
+const states = [...withServer, ...withFile];
+const once = ['region-init', ...states.map((state) => `seed-${state}`)];
 
 /** For every service the same. */
 function all<T>(value: T): Record<string, T> {
@@ -18,6 +23,11 @@ function all<T>(value: T): Record<string, T> {
 }
 
 describe('docker-compose.yml', () => {
+  it('has a node for each State of the demo', () => {
+    expect(states.toSorted()).toEqual(demoStates.map(({ code }) => code.toLowerCase()).toSorted());
+    expect(names.filter((name) => name.startsWith('node-'))).toEqual(states.map((state) => `node-${state}`));
+  });
+
   it('has the databases that the States have, one for the log, and Redis', () => {
     const databases = names.filter((name) => /^db-|-db$|redis/u.test(name));
     expect(
@@ -67,12 +77,41 @@ describe('docker-compose.yml', () => {
   it('lets a State and its database see no other State and no other database', () => {
     const networks = ofEach(file, (service) => service.networks);
     expect(
-      ['gt', 'sv', 'us'].map((state) => [
+      withServer.map((state) => [
         networks[`db-${state}`],
         networks[`seed-${state}`],
         networks[`node-${state}`],
       ]),
-    ).toEqual(['gt', 'sv', 'us'].map((state) => [[state], [state], [state, 'exchange']]));
+    ).toEqual(withServer.map((state) => [[state], [state], [state, 'exchange']]));
+    expect(withFile.map((state) => [networks[`seed-${state}`], networks[`node-${state}`]])).toEqual(
+      withFile.map(() => [[], ['exchange']]),
+    );
+  });
+
+  it('lets a database that is a file be written by who fills it, and read by its node alone', () => {
+    const mounts = ofEach(file, ({ volumes }) =>
+      volumes.filter((volume) => volume.includes('/var/lib/state')),
+    );
+    const used = Object.entries(mounts).filter(([, volumes]) => volumes.length > 0);
+    expect(Object.fromEntries(used)).toEqual(
+      Object.fromEntries(
+        withFile.flatMap((state) => [
+          [`seed-${state}`, [`db-${state}:/var/lib/state`]],
+          [`node-${state}`, [`db-${state}:/var/lib/state:ro`]],
+        ]),
+      ),
+    );
+    const offline = names.filter((name) => file.services[name]!.network_mode === 'none');
+    expect(offline).toEqual(['region-init', ...withFile.map((state) => `seed-${state}`)]);
+  });
+
+  it('starts each node once its database is filled and its keys are made', () => {
+    const awaited = (name: string): readonly string[] => {
+      const { depends_on: direct } = file.services[name]!;
+      return Object.keys(direct).flatMap((other) => [other, ...awaited(other)]);
+    };
+    for (const state of states)
+      expect(awaited(`node-${state}`)).toEqual(expect.arrayContaining([`seed-${state}`, 'region-init']));
   });
 
   it('names in every URL a service that the one who uses it can reach', () => {
@@ -90,17 +129,18 @@ describe('docker-compose.yml', () => {
         .map(({ href }) => `${name}: ${href}`);
     });
     expect(unreachable).toEqual([]);
-    expect(urlsOf(file.services['region-init']!)).toHaveLength(9);
+    expect(urlsOf(file.services['region-init']!)).toHaveLength(15);
   });
 
   it('gives the register the ports at which the gateway, the nodes and the identity provider listen', () => {
     const told = urlsOf(file.services['region-init']!).filter(({ protocol }) => protocol === 'http:');
     expect(told.map(({ hostname, port }) => [hostname, port])).toEqual(
-      ['gateway', 'identity', 'node-gt', 'node-sv', 'node-us'].map((name) => [
+      ['gateway', 'identity', ...states.map((state) => `node-${state}`)].map((name) => [
         name,
         file.services[name]?.environment['ISTMO_PORT'],
       ]),
     );
+    expect(new Set(told.map(({ port }) => port)).size).toBe(told.length);
   });
 
   it('sets no variable that nobody reads, and all that must be set', () => {
@@ -123,11 +163,9 @@ describe('docker-compose.yml', () => {
       port: 4000,
       redisUrl: 'redis://redis:6379',
     });
-    expect(['gt', 'sv', 'us'].map((state) => nodeConfig(environmentOf(`node-${state}`)).state)).toEqual([
-      'GT',
-      'SV',
-      'US',
-    ]);
+    expect(states.map((state) => nodeConfig(environmentOf(`node-${state}`)).state.toLowerCase())).toEqual(
+      states,
+    );
   });
 });
 
@@ -153,7 +191,8 @@ describe('what the first service hands out', () => {
         volume,
       ]),
     );
-    const parties = names.filter((name) => name !== 'region-init' && name !== 'redis');
+    const alone = ['region-init', 'redis', ...withFile.map((state) => `seed-${state}`)];
+    const parties = names.filter((name) => !alone.includes(name));
     expect(mounts).toEqual(parties.map((name) => [name, `for-${name}:/run/istmo:ro,nocopy`]));
     expect(handedOut.toSorted()).toEqual(
       parties.map((name) => `for-${name}:/var/lib/region/for/${name}`).toSorted(),

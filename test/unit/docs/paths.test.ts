@@ -21,7 +21,7 @@ function pathsIn(line: string): readonly string[] {
   for (const name of names) {
     const isPath =
       /^\w[\w./-]*\/|\.(?:ts|tsx|graphql|yaml|yml|sql|md)$/u.test(name) &&
-      !/^application\/|^[A-Z/]+$/u.test(name);
+      !/^application\/|^[A-Z0/]+$/u.test(name);
     if (!isPath || elsewhere.has(name)) continue;
     paths.push(
       name.includes('/') || existsSync(fromRoot(name)) ? name : join(dirname(paths.at(-1) ?? ''), name),

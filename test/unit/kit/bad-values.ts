@@ -68,6 +68,13 @@ export function badValues({ name, type }: GraphQLArgument): readonly BadValue[] 
       path: name,
       problem: 'PAGE_SIZE',
     }));
+  if (name === 'within')
+    return [-2147483648, -1, 0, 26, 2147483647].map((value) => ({
+      argument: name,
+      value,
+      path: name,
+      problem: 'DISTANCE',
+    }));
   if (name === 'after')
     return ['', 'x', 'eyJ4Ijox', 'WyJhIiwibiIsImsiXQ', '%00', 'A'.repeat(10_000)].map((value) => ({
       argument: name,

@@ -65,10 +65,7 @@ export async function openNode(
   sqlText: string,
   url = pathToFileURL(join(mkdtempSync(join(tmpdir(), 'istmo-node-')), 'state.db')).href,
 ): Promise<NodeUnderTest> {
-  const loading = openDatabase(url, { writable: true });
-  for (const statement of sqlText.split(';').filter((text) => text.trim() !== ''))
-    await sql.raw(statement).execute(loading.db);
-  await loading.db.destroy();
+  await runStatements(url, sqlText);
   const schema = nodeSchema(document, vocabulary, 'HN');
   const parsed = parseMapping('mapping.yaml', mappingText, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
@@ -129,4 +126,11 @@ export async function openNode(
     };
   };
   return { ask, close: () => database.db.destroy() };
+}
+
+async function runStatements(url: string, text: string): Promise<void> {
+  const { db } = openDatabase(url, { writable: true });
+  for (const statement of text.split(/;\s*(?:\n|$)/u))
+    if (statement.trim() !== '') await sql.raw(statement).execute(db);
+  await db.destroy();
 }

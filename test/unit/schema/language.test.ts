@@ -74,6 +74,11 @@ describe('the shared language', () => {
     ]);
     expect(Object.fromEntries(vocabulary.lookups)).toEqual({
       ConveyanceLookup: { record: 'Conveyance', by: ['vin', 'imo', 'tail', 'registration'] },
+      FirearmBatch: {
+        record: 'Firearm',
+        by: ['serialNumber', 'make', 'model', 'calibre'],
+        near: 'serialNumber',
+      },
       FirearmTrace: { record: 'Firearm', by: ['serialNumber', 'make', 'calibre'] },
       GangLookup: { record: 'Gang', by: ['name'] },
       OrganizationLookup: { record: 'CriminalOrganization', by: ['name'] },

@@ -89,6 +89,35 @@ describe('the facts of nine States', () => {
     expect([minors > 20, minors < 150, unknown > 20, unknown < 150]).toEqual([true, true, true, true]);
   });
 
+  it('were met on the day of an event, some long before they were recorded, and a few of those as minors', () => {
+    const persons = told.flatMap((of) => of.persons);
+    const eighteenth = (birthDate: string): string =>
+      `${String(Number(birthDate.slice(0, 4)) + 18)}${birthDate.slice(4)}`;
+    const grownUp = persons.filter(
+      ({ birthDate, metOn, recordedOn }) =>
+        birthDate?.length === 10 && metOn < eighteenth(birthDate) && recordedOn >= eighteenth(birthDate),
+    );
+    expect(persons.filter(({ metOn, recordedOn }) => metOn > recordedOn)).toEqual([]);
+    expect(grownUp.length).toBeGreaterThan(5);
+    expect(grownUp.every(({ isMinor }) => isMinor === true)).toBe(true);
+  });
+
+  it('tell of firearms that were imported before they were stolen, in more States than the United States', () => {
+    const imported = told.flatMap(({ state, firearms }) =>
+      firearms.flatMap(({ importedOn, importMark, theft, year }) =>
+        importedOn === null ? [] : [{ state, importedOn, importMark, theft, year }],
+      ),
+    );
+    expect([...new Set(imported.map(({ state }) => state))].sort()).toEqual(['CR', 'GT', 'HN', 'NI', 'US']);
+    const wrong = imported.filter(
+      ({ state, importedOn, importMark, theft, year }) =>
+        Number(importedOn.slice(0, 4)) < year ||
+        importMark?.country !== state ||
+        (theft !== null && importedOn >= theft.on),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('purge each association with a gang within five years, by two criteria at least', () => {
     const wrong = told
       .flatMap((of) => of.associations)

@@ -140,6 +140,9 @@ describe('a firearm that was stolen in Costa Rica and seized in Panama', () => {
         .map(({ number }) => number),
     );
   const [inPanama, inCostaRica] = [open('PA'), open('CR')];
+  const importedOn = new Map(
+    world.factsOf('CR').firearms.map((firearm) => [firearm.number, firearm.importedOn]),
+  );
   const lives = [...inPanama]
     .filter((number) => inCostaRica.has(number))
     .map((number) => world.firearmAt(number));
@@ -147,7 +150,7 @@ describe('a firearm that was stolen in Costa Rica and seized in Panama', () => {
   it('is traced by what each of the two knows of it', async () => {
     expect(lives.length).toBeGreaterThan(10);
     const chains = [];
-    for (const { serial, model, theft, seizure } of lives) {
+    for (const { number, serial, model, theft, seizure } of lives) {
       const key = {
         __typename: 'FirearmTrace',
         serialNumber: serial,
@@ -160,6 +163,7 @@ describe('a firearm that was stolen in Costa Rica and seized in Panama', () => {
         events.push(...(answer.entity as { chainOfCustody: object[] }).chainOfCustody);
       }
       const wanted = [
+        { kind: 'IMPORT', on: importedOn.get(number), country: 'CR' },
         { kind: 'THEFT', on: theft!.on, country: 'CR' },
         { kind: 'SEIZURE', on: seizure!.on, country: 'PA' },
       ];

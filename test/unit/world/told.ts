@@ -24,6 +24,10 @@ export const kinds: Readonly<
   DrugSeizure: { list: 'drugSeizures', facts: 'drugSeizures' },
   IllicitCropSite: { list: 'illicitCropSites', facts: 'cropSites' },
   ClandestineLaboratory: { list: 'clandestineLaboratories', facts: 'laboratories' },
+  OnlineDrugOffer: { list: 'onlineDrugOffers', facts: 'onlineOffers' },
+  PrecursorShipment: { list: 'precursorShipments', facts: 'shipments' },
+  PrecursorIncident: { list: 'precursorIncidents', facts: 'precursorIncidents' },
+  PharmaceuticalDiversion: { list: 'pharmaceuticalDiversions', facts: 'diversions' },
   TraffickingRoute: { list: 'traffickingRoutes', facts: 'routes' },
   Conveyance: { list: 'conveyances', facts: 'conveyances' },
   Person: { list: 'persons', facts: 'persons' },
@@ -32,6 +36,9 @@ export const kinds: Readonly<
   GangAssociation: { list: 'gangAssociations', facts: 'associations' },
   GangIncident: { list: 'gangIncidents', facts: 'gangIncidents' },
   GangMovement: { list: 'gangMovements', facts: 'gangMovements' },
+  FinancialReport: { list: 'financialReports', facts: 'financialReports' },
+  AssetFreeze: { list: 'assetFreezes', facts: 'assetFreezes' },
+  CorruptionCase: { list: 'corruptionCases', facts: 'corruptionCases' },
   Programme: { list: 'programmes', facts: 'programmes' },
   BestPractice: { list: 'bestPractices', facts: 'bestPractices' },
   TechnicalAssistance: { list: 'technicalAssistance', facts: 'assistance' },
@@ -71,7 +78,13 @@ const renames: Readonly<Record<string, (fact: Values) => Values>> = {
   TraffickingRoute: ({ legs }) => ({
     legs: (legs as readonly Values[]).map((leg, index) => ({ position: index + 1, ...leg })),
   }),
-  Person: ({ name }) => ({ personName: name }),
+  Person: ({ name, metOn }) => ({ personName: name, eventDate: metOn }),
+  FinancialReport: ({ transactions }) => ({
+    transactions: (transactions as readonly Values[]).map(({ on, ...transaction }) => ({
+      date: on,
+      ...transaction,
+    })),
+  }),
   GangMovement: ({ from, to }) => ({
     fromCountry: (from as Values)['country'],
     toCountry: (to as Values)['country'],

@@ -147,6 +147,38 @@ describe('a link across borders', () => {
     });
   });
 
+  it('of a batch holds what the firearm has, and how far to look, 10 if nobody says', async () => {
+    const firearm = {
+      ...{ __typename: 'Firearm', id: 'GT:Firearm:1', make: 'Colt', model: null, calibre: '.45 ACP' },
+      serialNumber: 'AB12C',
+    };
+    const keys = 'state serialNumber make model calibre within';
+    const stub = { serialNumber: 'AB12C', make: 'Colt', model: null, calibre: '.45 ACP' };
+    expect(
+      await link(
+        firearm,
+        `... on Firearm { batch { ${keys} } near: batch(within: 3, states: ["GT"]) { ${keys} } }`,
+      ),
+    ).toEqual({
+      batch: ['HN', 'SV'].map((state) => ({ state, ...stub, within: 10 })),
+      near: [{ state: 'GT', ...stub, within: 3 }],
+    });
+    for (const serialNumber of [null, 'UNKNOWN'])
+      expect(await link({ ...firearm, serialNumber }, '... on Firearm { batch { state } }')).toEqual({
+        batch: null,
+      });
+  });
+
+  it.each([-1, 0, 26])('of a batch at a distance of %s is refused, at its argument', async (within) => {
+    const firearm = { __typename: 'Firearm', id: 'GT:Firearm:1', serialNumber: 'A1', make: 'Colt' };
+    const query =
+      'query($r: [_Any!]!, $w: Int!) { _entities(representations: $r) { ... on Firearm { batch(within: $w) { state } } } }';
+    expect(await ask(query, { r: [firearm], w: within })).toEqual({
+      data: { _entities: [{ batch: null }] },
+      errors: [{ code: 'ARGUMENT_INVALID', argument: 'within' }],
+    });
+  });
+
   it('is none where it would be looked for by what the State gave masked, and says so', async () => {
     const coordinate = 'Firearm.serialNumber';
     const exchange: Exchange = {

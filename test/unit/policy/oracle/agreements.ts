@@ -65,6 +65,7 @@ const conditions: Readonly<Record<string, fc.Arbitrary<Record<string, PlainWante
       { personName: { in: ['Juan Perez', 'María'] } },
       { nationalIdentification: { notIn: ['77'] } },
       { birthDate: { gte: '1995-01-01' } },
+      { birthDate: { gte: '1990-06-01', lte: '2008-02-28' } },
       { recordedAt: { lte: '2022-12-31' }, handlingCode: { notIn: ['H3'] } },
       { aliases: { notIn: ['Chino'] } },
       { id: { in: ['GT:Person:0', 'GT:Person:2'] } },

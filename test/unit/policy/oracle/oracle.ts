@@ -120,7 +120,9 @@ function protects(grant: PlainGrant, record: WorldType, row: RawRow): boolean {
   const birth = valueOf(record, row, 'birthDate');
   const event = valueOf(record, row, 'eventDate') ?? valueOf(record, row, 'recordedAt');
   if (typeof birth !== 'string' || typeof event !== 'string') return grant.unknownAge !== 'ALLOW';
-  const eighteen = `${String(Number(birth.slice(0, 4)) + 18)}${birth.slice(4)}`;
+  // who may have been a minor is one: the latest day that the date can mean
+  const latest = birth.length === 4 ? `${birth}-12-31` : birth.length === 7 ? `${birth}-31` : birth;
+  const eighteen = `${String(Number(latest.slice(0, 4)) + 18)}${latest.slice(4)}`;
   return event < eighteen;
 }
 

@@ -20,7 +20,9 @@ function readValue(form: ValueForm, text: string): Value {
   if (text === '') return null;
   if (form === 'TEXT') return text;
   if (form === 'COUNTRY') return /^[A-Z][A-Z]$/u.test(text) ? text : null;
-  if (form !== 'DATE') return form.includes(text) ? text : null;
+  if (form === 'PARTIAL_DATE' && /^\d{4}$/u.test(text)) return text;
+  if (form === 'PARTIAL_DATE' && /^\d{4}-(0[1-9]|1[0-2])$/u.test(text)) return text;
+  if (form !== 'DATE' && form !== 'PARTIAL_DATE') return form.includes(text) ? text : null;
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return null;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
@@ -38,8 +40,18 @@ export function satisfies(
     if (wanted.eq !== undefined && value !== wanted.eq) return false;
     if (wanted.in !== undefined && !wanted.in.includes(value)) return false;
     if (wanted.notIn !== undefined && wanted.notIn.includes(value)) return false;
-    if (wanted.gte !== undefined && value < wanted.gte) return false;
-    if (wanted.lte !== undefined && value > wanted.lte) return false;
+    const [first, last] = field === 'birthDate' ? daysOf(value) : [value, value];
+    if (wanted.gte !== undefined && first < wanted.gte) return false;
+    if (wanted.lte !== undefined && last > wanted.lte) return false;
   }
   return true;
+}
+
+/** The first and the last day that a date can mean. */
+function daysOf(date: string): readonly [string, string] {
+  const [year = '', month = ''] = date.split('-');
+  if (date.length === 4) return [`${date}-01-01`, `${date}-12-31`];
+  if (date.length > 7) return [date, date];
+  const lengthOfMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return [`${date}-01`, `${date}-${String(lengthOfMonth)}`];
 }

@@ -13,14 +13,14 @@ export type WorldType = (typeof worldTypes)[number];
 export const worldTypes = ['Person', 'Firearm', 'FirearmSeizure', 'GangAssociation', 'ContactPoint'] as const;
 
 /** How a column's text becomes a value of the shared language. */
-export type ValueForm = 'TEXT' | 'DATE' | 'COUNTRY' | 'LIST' | readonly string[];
+export type ValueForm = 'TEXT' | 'DATE' | 'PARTIAL_DATE' | 'COUNTRY' | 'LIST' | readonly string[];
 
 /** Plain fields of each record type, each in a column of its name. */
 export const plainFields: Readonly<Record<WorldType, Readonly<Record<string, ValueForm>>>> = {
   Person: {
     personName: 'TEXT',
     aliases: 'LIST',
-    birthDate: 'DATE',
+    birthDate: 'PARTIAL_DATE',
     eventDate: 'DATE',
     recordedAt: 'DATE',
     nationality: 'COUNTRY',
@@ -70,7 +70,10 @@ export const grantableFields: Readonly<Record<WorldType, readonly string[]>> = {
 
 const names = ['Juan Perez', 'Ana Lucía Paz', 'María', '', '  '];
 const documents = ['0000000000001', '0000000000002', '77', ' 77', ''];
-const births = ['1990-05-01', '2004-02-29', '2005-02-29', '2007-12-31', '2008-01-01', '1990', '20x4-01-01'];
+const births = [
+  ...['1990-05-01', '2004-02-29', '2005-02-29', '2007-12-31', '2008-01-01', '1990', '20x4-01-01'],
+  ...['2004', '2004-02', '2007-12', '2008', '1990-13', '1995'],
+];
 const days = ['2020-01-01', '2022-02-28', '2025-12-31', '2026-01-01', '2023-02-30'];
 const handling = ['H0', 'H1', 'H2', 'H3', 'H9'];
 
