@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { emptyFrontier } from '../tree.js';
 import { parseFrontier } from './frontier-text.js';
-import { appendBatch, type CheckpointRow, inTransaction } from './postgres-batch.js';
+import { appendBatch, type CheckpointRow, inTransaction, writingSession } from './postgres-batch.js';
 import { postgresQueue } from './postgres-queue.js';
 import { postgresSchema } from './postgres-schema.js';
 import { grownMeanwhile, type LogStorage, type StoredEntry } from './storage.js';
@@ -12,9 +12,22 @@ interface EntryRow {
   readonly leaf_hash: Buffer;
 }
 
+interface StateRow {
+  readonly used: string;
+  readonly waiting: string;
+  readonly oldest: string;
+}
+
 /** Keeps a log in PostgreSQL. Several gateways may share it: one numbers for all. */
-export async function openPostgresStorage(url: string): Promise<LogStorage> {
-  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+export async function openPostgresStorage(url: string, maxBytes?: number): Promise<LogStorage> {
+  const pool = new Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+    verify: (client, done) => {
+      client.query(writingSession).then(() => done(), done);
+    },
+  });
   // an idle connection that breaks is replaced by the pool; the request that needs one reports the fault
   pool.on('error', () => undefined);
   await inTransaction(pool, async (client) => {
@@ -25,7 +38,7 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
       const { rows } = await pool.query<{ value: string }>('SELECT value FROM istmo_log_frontier');
       return rows[0] === undefined ? emptyFrontier : parseFrontier(rows[0].value);
     },
-    append: (batch) => inTransaction(pool, (client) => appendBatch(client, batch)),
+    append: (batch) => inTransaction(pool, (client) => appendBatch(client, batch, [])),
     replaceTiles: (tiles, size) =>
       inTransaction(pool, async (client) => {
         // locked: whoever numbers waits until this is done
@@ -45,6 +58,19 @@ export async function openPostgresStorage(url: string): Promise<LogStorage> {
       await inTransaction(pool, async (client) => {
         await client.query('UPDATE istmo_log_frontier SET value = value');
       });
+    },
+    look: async () => {
+      const { rows } = await pool.query<StateRow>(
+        `SELECT pg_database_size(current_database()) AS used, count(*) AS waiting,
+           coalesce(extract(epoch FROM now() - min(at)) * 1000, 0) AS oldest FROM istmo_log_waiting`,
+      );
+      const [row] = rows;
+      const usedBytes = Number(row?.used);
+      return {
+        usedBytes,
+        ...(maxBytes !== undefined && { freeBytes: maxBytes - usedBytes }),
+        queue: { waiting: Number(row?.waiting), oldestMs: Number(row?.oldest) },
+      };
     },
     queue: postgresQueue(url, pool),
     entries: async (from, limit) => {

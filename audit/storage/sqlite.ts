@@ -1,4 +1,4 @@
-import { chmodSync, statfsSync } from 'node:fs';
+import { chmodSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { emptyFrontier } from '../tree.js';
@@ -23,7 +23,7 @@ interface EntryRow {
  *
  * @throws Error where the file cannot be opened
  */
-export function openSqliteStorage(path: string): LogStorage {
+export function openSqliteStorage(path: string, maxBytes = Infinity): LogStorage {
   const database = new Database(path);
   chmodSync(path, 0o600);
   // FULL: in WAL mode anything less may lose the last commits to a power cut
@@ -83,9 +83,10 @@ export function openSqliteStorage(path: string): LogStorage {
       database.exec('BEGIN IMMEDIATE; UPDATE frontier SET value = value; COMMIT');
       return Promise.resolve();
     },
-    freeBytes: () => {
+    look: async () => {
       const { bavail, bsize } = statfsSync(dirname(path));
-      return bavail * bsize;
+      const usedBytes = sizeOf(path) + sizeOf(`${path}-wal`);
+      return Promise.resolve({ usedBytes, freeBytes: Math.min(bavail * bsize, maxBytes - usedBytes) });
     },
     leafHashes: async (from, limit) => {
       const rows = leafHashes.all(from, limit) as Pick<EntryRow, 'leaf_hash'>[];
@@ -110,6 +111,10 @@ export function openSqliteStorage(path: string): LogStorage {
       return Promise.resolve();
     },
   };
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function storedEntry({ idx, bytes, leaf_hash }: EntryRow): StoredEntry {
