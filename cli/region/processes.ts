@@ -21,12 +21,13 @@ export function startIdentity(folder: DataFolder): Child {
   });
 }
 
-/** @param databaseUrl - absent: the State's own SQLite file */
+/** @param databaseUrl - absent: the State's own SQLite file @param env - on top of what it needs */
 export function startNodeProcess(
   folder: DataFolder,
   code: string,
   port: number,
   databaseUrl: string | undefined,
+  env: Readonly<Record<string, string>> = {},
 ): Child {
   return startChild({
     name: `node-${code}`,
@@ -44,6 +45,7 @@ export function startNodeProcess(
       ISTMO_LOG_KEY: folder.keyFile(`log-${code}`),
       ISTMO_RELEASES_URL: folder.databaseUrl(`releases-${code}`),
       ...witnessEnv(folder, code),
+      ...env,
     },
     logFile: folder.logFile(`node-${code}`),
   });
