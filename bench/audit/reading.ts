@@ -50,7 +50,7 @@ function filtersOf(entries: number): readonly (readonly [string, LogFilter])[] {
     ['agency and record', { agency, record }],
     ['agency and state', { agency, state }],
     ['agency, from and until', { agency, from, until }],
-    ['all that an entry has', values],
+    ['all of them at once', values],
     ['two that are many and never meet', { agency: 'US-ATF', officer: 'officer-1' }],
     ['an officer who is not there', { officer: 'nobody' }],
   ];
