@@ -69,7 +69,7 @@ export async function openPostgresStorage(url: string, maxBytes?: number): Promi
       return {
         usedBytes,
         ...(maxBytes !== undefined && { freeBytes: maxBytes - usedBytes }),
-        queue: { waiting: Number(row?.waiting), oldestMs: Number(row?.oldest) },
+        queue: { waiting: Number(row?.waiting), oldestMs: Math.round(Number(row?.oldest)) },
       };
     },
     queue: postgresQueue(url, pool),
