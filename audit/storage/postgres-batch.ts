@@ -60,7 +60,8 @@ const frontierPart = `
 
 /**
  * Writes a batch, and takes what it places out of the queue, in one statement: one way to the server and back, and one
- * commit. A number that is taken makes it fail as a whole.
+ * commit, which stands when it resolves: the server says that it is ready for the next only after that. A number that is
+ * taken makes it fail as a whole.
  */
 export async function appendBatch(
   client: ClientBase,

@@ -93,6 +93,27 @@ describe('a log in PostgreSQL', () => {
     await storage.close();
   });
 
+  it('takes nothing for kept that fails at its very commit', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    await log.append(makeEntry('a'));
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`
+      CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'at the commit'; END $$;
+      CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON istmo_log_checkpoint
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fail();`);
+    await expect(log.append(makeEntry('b'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await client.query('DROP TRIGGER fail ON istmo_log_checkpoint');
+    await client.end();
+    expect(log.health.writable).toBe(false);
+    for (let tries = 0; tries < 100 && !log.health.writable; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
+    await log.close();
+  });
+
   it('keeps nothing and says so while the server is away, and recovers by itself', async () => {
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
     await onServer(`CREATE DATABASE ${name}`);

@@ -46,6 +46,25 @@ describe('a log that gateways share, while nobody numbers', () => {
   });
 });
 
+describe('a queue from before its age was kept', () => {
+  it('is numbered, and its age is known from then on', async () => {
+    const old = await throwawayDatabase('istmo_queue');
+    const client = new pg.Client({ connectionString: old.url });
+    await client.connect();
+    await client.query(`
+      CREATE TABLE istmo_log_waiting (id bigserial PRIMARY KEY, parts bytea[] NOT NULL);
+      INSERT INTO istmo_log_waiting (parts) VALUES (ARRAY['{}'::bytea])`);
+    await client.end();
+    const storage = await openStorage(old.url);
+    expect((await storage.look()).queue).toEqual({ waiting: 1, oldestMs: expect.any(Number) });
+    const log = await openAuditLog(storage, signer);
+    await until(log, ({ queue }) => queue?.waiting === 0);
+    expect(log.size).toBe(1);
+    await log.close();
+    await old.drop();
+  });
+});
+
 describe('a log in PostgreSQL that may take so many bytes', () => {
   it('says what it takes and what is left, and warns when that is little', async () => {
     const unlimited = await openStorage(database.url);
