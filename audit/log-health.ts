@@ -1,48 +1,61 @@
+import { type Warning, warningKinds } from '../common/warnings.js';
+import type { QueueState } from './storage/storage.js';
+
 /** How a log does. */
 export interface LogHealth {
   /** Whether the last commit succeeded. */
   readonly writable: boolean;
-  /** Entries that wait for a commit. */
+  /** Entries of this process that wait for a commit. */
   readonly backlog: number;
-  /** Bytes left on its disk; absent where the storage is another's. */
+  /** What all who share the log have put into its queue; absent where it has one writer. */
+  readonly queue?: QueueState;
+  /** Bytes that it takes, and that are left for it; absent where that cannot be known. */
+  readonly usedBytes?: number;
   readonly freeBytes?: number;
+  /** How long those last at the rate of the last day; absent where nothing came. */
+  readonly daysLeft?: number;
 }
-
-/** What an operator should see to before the log has to refuse. */
-export type LogWarning = 'NOT_WRITABLE' | 'BACKLOG_HIGH' | 'DISK_LOW' | 'WITNESS_REFUSES';
-
-/** What each means, for whoever reads the program's log. */
-const warningTexts: Readonly<Record<LogWarning, string>> = {
-  NOT_WRITABLE:
-    'nothing can be written: nothing is disclosed until it can / no se puede escribir: nada se divulga hasta que se pueda',
-  BACKLOG_HIGH:
-    'many entries wait to be numbered and synced: the disk or database is too slow / muchos asientos esperan número y disco: el disco o la base de datos no da abasto',
-  DISK_LOW: 'less than 1 GiB is left on its disk / queda menos de 1 GiB en su disco',
-  WITNESS_REFUSES: 'a witness saw another log / un testigo vio otra bitácora',
-};
 
 /** A tenth of the entries that may wait. */
 const highBacklog = 2_000;
+/** A quarter of what an entry may wait before it is refused. */
+const lagMs = 2_000;
 /** A day of ten entries a second, each of a kilobyte, takes about as much. */
 const lowDiskBytes = 1024 ** 3;
+const fewDays = 14;
 
 /** What is to be seen to. @param refusals - witnesses that have seen this log otherwise */
-export function warningsOf(
-  { writable, backlog, freeBytes = Infinity }: LogHealth,
-  refusals = 0,
-): readonly LogWarning[] {
-  const warnings: LogWarning[] = [];
+export function warningsOf(health: LogHealth, refusals = 0): readonly Warning[] {
+  const { writable, backlog, queue, freeBytes = Infinity, daysLeft = Infinity } = health;
+  const warnings: Warning[] = [];
   if (!writable) warnings.push('NOT_WRITABLE');
-  if (backlog >= highBacklog) warnings.push('BACKLOG_HIGH');
+  if (Math.max(backlog, queue?.waiting ?? 0) >= highBacklog) warnings.push('BACKLOG_HIGH');
+  if (queue !== undefined && queue.oldestMs >= lagMs) warnings.push('QUEUE_LAGS');
   if (freeBytes < lowDiskBytes) warnings.push('DISK_LOW');
+  if (daysLeft < fewDays) warnings.push('DISK_FILLS');
   if (refusals > 0) warnings.push('WITNESS_REFUSES');
   return warnings;
+}
+
+/** What `/ready` says. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly log: LogHealth;
+  readonly warnings: readonly { readonly code: Warning; readonly en: string; readonly es: string }[];
+}
+
+export function readinessOf(log: LogHealth, warnings: readonly Warning[]): Readiness {
+  return {
+    ready: log.writable,
+    log,
+    warnings: warnings.map((code) => ({ code, ...warningKinds[code] })),
+  };
 }
 
 /** Looks at a log's health again and again, and tells when its warnings change. @returns ends the watch */
 export function watchLog(
   log: { readonly health: LogHealth },
-  tell: (warnings: readonly LogWarning[], health: LogHealth, text: string) => void,
+  tell: (warnings: readonly Warning[], health: LogHealth, text: string) => void,
   everyMs = 1_000,
 ): () => void {
   let told = '';
@@ -51,7 +64,8 @@ export function watchLog(
     const warnings = warningsOf(health);
     if (warnings.join() === told) return;
     told = warnings.join();
-    tell(warnings, health, warnings.map((warning) => warningTexts[warning]).join('; '));
+    const texts = warnings.map((code) => `${warningKinds[code].en} / ${warningKinds[code].es}`);
+    tell(warnings, health, texts.join('; '));
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);

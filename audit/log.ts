@@ -1,4 +1,7 @@
+import { systemClock } from '../common/clock.js';
 import { IstmoError } from '../common/errors.js';
+import { noteValue } from '../common/metrics/distribution.js';
+import { type CommitFigures, noCommits } from './commit-figures.js';
 import type { AuditEntry } from './entry.js';
 import type { LogHealth } from './log-health.js';
 import { type Growth, growthSince } from './growth.js';
@@ -6,6 +9,7 @@ import type { NoteSigner } from './note.js';
 import { openSharedSequencer } from './sequence/shared-sequencer.js';
 import { openSoleSequencer, type Sequencer } from './sequence/sequencer.js';
 import { entryParts } from './split-entry.js';
+import { watchStorage } from './storage-watch.js';
 import type { LogStorage, Parts } from './storage/storage.js';
 
 /** A tamper-evident log to which entries are only ever added. */
@@ -23,6 +27,8 @@ export interface AuditLog {
   readonly size: number;
   /** How it does. */
   readonly health: LogHealth;
+  /** What its commits were, of this process's entries. */
+  readonly commits: CommitFigures;
   /** With this key everybody can verify the log's checkpoints. */
   readonly verifierKey: string;
   close(): Promise<void>;
@@ -58,6 +64,9 @@ export async function openAuditLog(storage: LogStorage, signer: NoteSigner): Pro
     get health() {
       return log.health;
     },
+    get commits() {
+      return log.commits;
+    },
     verifierKey: log.verifierKey,
     close: () => log.close(),
   };
@@ -80,6 +89,8 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
   let committing: Promise<void> | undefined;
   let writable = true;
   let probing: NodeJS.Timeout | undefined;
+  const watch = watchStorage(storage, systemClock);
+  let commits = noCommits();
   const probe = (): void => {
     probing = setTimeout(() => {
       sequencer.probe().then(
@@ -89,7 +100,11 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
     }, probeEveryMs);
     probing.unref();
   };
-  const note = (kept: boolean): void => {
+  const note = (kept: boolean, entries: number, seconds: number): void => {
+    if (kept) {
+      noteValue(commits.entries, entries);
+      noteValue(commits.seconds, seconds);
+    } else commits = { ...commits, failed: commits.failed + 1 };
     if (writable && !kept) probe();
     if (kept) clearTimeout(probing);
     writable = kept;
@@ -116,11 +131,14 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
       return sequencer.size;
     },
     get health() {
-      const free = storage.freeBytes?.();
-      return { writable, backlog: waiting.length, ...(free !== undefined && { freeBytes: free }) };
+      return { writable, backlog: waiting.length, ...watch.seen };
+    },
+    get commits() {
+      return commits;
     },
     verifierKey,
     close: async () => {
+      watch.close();
       await committing;
       clearTimeout(probing);
       await sequencer.close();
@@ -128,18 +146,19 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
   };
 }
 
-/** Commits a batch and answers those who wait for it. @param note - told first whether it could be kept */
+/** Commits a batch and answers those who wait for it. @param note - told first whether it could be kept, how many were, and how long it took */
 async function commit(
   sequencer: Sequencer,
   batch: readonly Waiting[],
-  note: (kept: boolean) => void,
+  note: (kept: boolean, entries: number, seconds: number) => void,
 ): Promise<void> {
+  const started = performance.now();
   try {
     const numbers = await sequencer.place(batch.map(({ parts }) => parts));
-    note(true);
+    note(true, batch.length, (performance.now() - started) / 1_000);
     batch.forEach(({ resolve }, position) => resolve({ index: numbers[position] ?? 0 }));
   } catch (cause) {
-    note(false);
+    note(false, 0, 0);
     for (const { reject } of batch) reject(new IstmoError('AUDIT_UNAVAILABLE', { cause }));
   }
 }

@@ -1,4 +1,5 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { serveMetrics } from '../common/metrics/serve.js';
 import { fromRoot } from '../common/root.js';
 import { defaultLimits } from './admission/limits.js';
 import { createMemberSource } from './execute/member-source.js';
@@ -6,6 +7,7 @@ import type { Source } from './execute/source.js';
 import { createApollo } from './http/apollo.js';
 import { createApp } from './http/app.js';
 import { requestPlugin } from './http/request-plugin.js';
+import { readGateway } from './metrics/read.js';
 import type { GatewayParts } from './parts.js';
 import type { Engine } from './plan/engine.js';
 import { createGateway } from './plan/gateway.js';
@@ -51,6 +53,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     witness: parts.witness,
     directory,
     supergraphStatus: () => gateway.supergraphStatus,
+    took: (seconds) => parts.metrics.observe('istmo_request_seconds', seconds),
     purposes: parts.vocabulary.purposes,
     limits: defaultLimits,
     clock,
@@ -61,11 +64,14 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
   const url = await app.listen({ host: config.host, port: config.port });
+  readGateway(parts, gateway);
+  const served = config.metrics && (await serveMetrics(config.metrics, parts.metrics));
   return {
     url,
     close: async () => {
       await apollo.stop();
       await app.close();
+      await served?.close();
       await parts.close();
     },
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { MetricsDoor } from '../common/metrics/serve.js';
 import { supergraphPath } from '../schema/sources.js';
 
 const environment = z.object({
@@ -8,9 +9,12 @@ const environment = z.object({
   ISTMO_GATEWAY_ID: z.string().min(1),
   ISTMO_HOST: z.string().default('127.0.0.1'),
   ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
+  ISTMO_METRICS_HOST: z.string().default('127.0.0.1'),
+  ISTMO_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   ISTMO_SIGNING_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_LOG_MAX_BYTES: z.coerce.number().int().positive().optional(),
   ISTMO_LOG_NAME: z
     .string()
     .regex(/^[^\s+]+$/u)
@@ -45,11 +49,15 @@ export interface GatewayConfig {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Where it says how it does; undefined: nowhere. */
+  readonly metrics: MetricsDoor | undefined;
   /** Path of the private Ed25519 JWK with which it signs assertions. */
   readonly signingKeyFile: string;
   readonly logUrl: string;
   /** Path of the log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** Bytes that the log may take, for its warnings: PostgreSQL does not say what is left of its disk. */
+  readonly logMaxBytes: number | undefined;
   /** The log's name, by default made of the gateway's; gateways that share a log share its name and key. */
   readonly logName: string;
   /**
@@ -92,9 +100,11 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     gatewayId: data.ISTMO_GATEWAY_ID,
     host: data.ISTMO_HOST,
     port: data.ISTMO_PORT,
+    metrics: metricsDoor(data),
     signingKeyFile: data.ISTMO_SIGNING_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    logMaxBytes: data.ISTMO_LOG_MAX_BYTES,
     logName: data.ISTMO_LOG_NAME ?? `istmo.example/log/gateway/${data.ISTMO_GATEWAY_ID}`,
     sealKeysFolder: data.ISTMO_SEAL_KEYS,
     logIndexFile: data.ISTMO_LOG_INDEX ?? indexBeside(data.ISTMO_LOG_URL),
@@ -106,6 +116,11 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });
+}
+
+function metricsDoor(data: z.infer<typeof environment>): MetricsDoor | undefined {
+  const { ISTMO_METRICS_HOST: host, ISTMO_METRICS_PORT: port } = data;
+  return port === undefined ? undefined : { host, port };
 }
 
 function witnessConfig(data: z.infer<typeof environment>): GatewayConfig['witness'] {

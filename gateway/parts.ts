@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Redis } from 'ioredis';
 import { type Logger, pino } from 'pino';
+import { countedLog } from '../audit/counted-log.js';
 import type { AuditLog } from '../audit/log.js';
 import { watchLog } from '../audit/log-health.js';
 import type { LogReader } from '../audit/reading/log-reader.js';
@@ -14,6 +15,7 @@ import { keepWitnessed, openWitness } from '../audit/witnessing.js';
 import { openReaderThread } from '../audit/thread/reader-thread.js';
 import { type Clock, systemClock } from '../common/clock.js';
 import { readPrivateKey } from '../common/keys.js';
+import { createMetrics } from '../common/metrics/metrics.js';
 import { postText } from '../common/post-text.js';
 import type { Counts } from '../common/quota/counts.js';
 import { insuredCounts } from '../common/quota/insured-counts.js';
@@ -33,6 +35,7 @@ import { createDocumentCache, type DocumentCache } from './admission/document-ca
 import { createRateLimit, type RateLimit } from './admission/rate.js';
 import type { GatewayConfig } from './config.js';
 import { createIdentity, type Identity } from './identity/identity.js';
+import { type GatewayMetrics, gatewayKinds } from './metrics/kinds.js';
 import { type Asserter, createAsserter } from './states/assertion.js';
 import { type Directory, openDirectory } from './states/directory.js';
 import { createNodeClient, type NodeClient, type ReleaseClient } from './states/node-client.js';
@@ -64,6 +67,9 @@ export interface GatewayParts {
   readonly vocabulary: Vocabulary;
   /** Known operations that all gateways share; undefined where each keeps its own. */
   readonly documents: DocumentCache | undefined;
+  readonly metrics: GatewayMetrics;
+  /** Whether Redis is connected; undefined where none is used. */
+  readonly redisUp: (() => boolean) | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Closes whatever was opened. */
@@ -81,7 +87,16 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
   const redis = openRedis(config.redisUrl, (error) => {
     logger.warn({ err: error }, 'redis');
   });
-  const log = await openLogThread({ url: config.logUrl, name: config.logName, keyFile: config.logKeyFile });
+  const metrics = createMetrics(gatewayKinds);
+  const thread = await openLogThread({
+    url: config.logUrl,
+    name: config.logName,
+    keyFile: config.logKeyFile,
+    maxBytes: config.logMaxBytes,
+  });
+  const log = countedLog(thread, metrics, (state, seconds) =>
+    metrics.observe('istmo_state_answer_seconds', seconds, [state]),
+  );
   const unwatch = watchLog(log, (warnings, health, text) =>
     logger.warn({ warnings, health }, `audit log: ${text || 'well again / bien de nuevo'}`),
   );
@@ -124,6 +139,8 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     client,
     vocabulary,
     documents: redis && createDocumentCache(redis),
+    metrics,
+    redisUp: redis && (() => redis.status === 'ready'),
     clock: systemClock,
     logger,
     close: async () => {

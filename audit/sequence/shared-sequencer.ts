@@ -30,11 +30,17 @@ export async function openSharedSequencer(storage: LogStorage, signer: NoteSigne
     await office.close();
     throw error;
   });
+  let seen = 0;
   return {
-    place: (groups) => (office.held ? office.place(groups) : submit(queue, groups)),
+    place: async (groups) => {
+      const numbers = await (office.held ? office.place(groups) : submit(queue, groups));
+      const last = numbers.at(-1) ?? -1;
+      seen = Math.max(seen, last + (groups.at(-1)?.length ?? 0));
+      return numbers;
+    },
     probe: () => storage.probe(),
     get size() {
-      return office.size;
+      return Math.max(seen, office.size);
     },
     close: async () => {
       await office.close();

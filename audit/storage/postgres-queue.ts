@@ -1,28 +1,30 @@
 import { Client, type Pool } from 'pg';
 import { emptyFrontier } from '../tree.js';
+import { byteaArray } from './bytea-array.js';
 import { parseFrontier } from './frontier-text.js';
-import { appendBatch, inTransaction, transaction } from './postgres-batch.js';
+import { appendBatch, writingSession } from './postgres-batch.js';
 import { lockKeys, submittedChannel } from './postgres-schema.js';
 import type { Lead, SharedQueue } from './storage.js';
 
 /** The queue between the gateways that share a log and the one of them that numbers. */
 export function postgresQueue(url: string, pool: Pool): SharedQueue {
   return {
-    submit: (groups) =>
-      inTransaction(pool, async (client) => {
-        const ids: string[] = [];
-        // one row a group: arrays of arrays of different lengths are none in SQL
-        for (const parts of groups) {
-          const { rows } = await client.query<{ readonly id: string }>({
-            name: 'istmo-log-submit',
-            text: 'INSERT INTO istmo_log_waiting (parts) VALUES ($1) RETURNING id',
-            values: [parts],
-          });
-          if (rows[0] !== undefined) ids.push(rows[0].id);
-        }
-        await client.query(`NOTIFY ${submittedChannel}`);
-        return ids;
-      }),
+    submit: async (groups) => {
+      const { rows } = await pool.query<{ readonly id: string }>({
+        name: 'istmo-log-submit',
+        // arrays of arrays of different lengths are none in SQL
+        text: `WITH given AS (
+                 INSERT INTO istmo_log_waiting (parts)
+                 SELECT array_agg(part ORDER BY n)
+                 FROM unnest($1::bytea[], $2::integer[]) WITH ORDINALITY AS given (part, place, n)
+                 GROUP BY place ORDER BY place
+                 RETURNING id
+               )
+               SELECT id, pg_notify('${submittedChannel}', '') FROM given ORDER BY id`,
+        values: [byteaArray(groups.flat()), groups.flatMap((parts, place) => parts.map(() => place))],
+      });
+      return rows.map(({ id }) => id);
+    },
     placed: async (ids) => {
       const { rows } = await pool.query<{ readonly id: string; readonly idx: string }>(
         'DELETE FROM istmo_log_placed WHERE id = ANY ($1::bigint[]) RETURNING id, idx',
@@ -44,6 +46,7 @@ async function takeLead(url: string): Promise<Lead | undefined> {
   client.on('error', () => undefined);
   try {
     await client.connect();
+    await client.query(writingSession);
     await client.query(
       'SET tcp_keepalives_idle = 1; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3; SET tcp_user_timeout = 4000',
     );
@@ -70,24 +73,18 @@ function leadOn(client: Client): Lead {
       return rows[0] === undefined ? emptyFrontier : parseFrontier(rows[0].value);
     },
     waiting: async (limit) => {
-      const { rows } = await client.query<{ readonly id: string; readonly parts: Buffer[] }>({
+      const { rows } = await client.query<{ readonly id: string; readonly part: Buffer }>({
         name: 'istmo-log-waiting',
-        text: 'SELECT id, parts FROM istmo_log_waiting ORDER BY id LIMIT $1',
+        // a row a part: an array would come as one text, which takes longer to read
+        text: `SELECT id, part FROM (SELECT id, parts FROM istmo_log_waiting ORDER BY id LIMIT $1) AS oldest,
+                 unnest(parts) WITH ORDINALITY AS given (part, n) ORDER BY id, n`,
         values: [limit],
       });
-      return rows;
+      const parts = new Map<string, Buffer[]>();
+      for (const { id, part } of rows) parts.set(id, [...(parts.get(id) ?? []), part]);
+      return [...parts].map(([id, ofIt]) => ({ id, parts: ofIt }));
     },
-    append: (batch, placed) =>
-      transaction(client, async () => {
-        await appendBatch(client, batch);
-        if (placed.length === 0) return;
-        await client.query(
-          `WITH taken AS (DELETE FROM istmo_log_waiting WHERE id = ANY ($1::bigint[])),
-                old AS (DELETE FROM istmo_log_placed WHERE at < now() - interval '1 minute')
-           INSERT INTO istmo_log_placed (id, idx) SELECT * FROM unnest($1::bigint[], $2::bigint[])`,
-          [placed.map(({ id }) => id), placed.map(({ index }) => index)],
-        );
-      }),
+    append: (batch, placed) => appendBatch(client, batch, placed),
     onSubmitted: (told) => client.on('notification', told),
     close: () => client.end(),
   };

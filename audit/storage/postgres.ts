@@ -1,8 +1,8 @@
-import { DatabaseError, Pool } from 'pg';
+import { DatabaseError, Pool, type PoolConfig } from 'pg';
 import { emptyFrontier } from '../tree.js';
 import { parseFrontier } from './frontier-text.js';
 import { noLogAt } from './log-not-read.js';
-import { appendBatch, type CheckpointRow, inTransaction } from './postgres-batch.js';
+import { appendBatch, type CheckpointRow, inTransaction, writingSession } from './postgres-batch.js';
 import { postgresQueue } from './postgres-queue.js';
 import { postgresSchema } from './postgres-schema.js';
 import { grownMeanwhile, type LogReading, type LogStorage, type StoredEntry } from './storage.js';
@@ -13,13 +13,23 @@ interface EntryRow {
   readonly leaf_hash: Buffer;
 }
 
+interface StateRow {
+  readonly used: string;
+  readonly waiting: string;
+  readonly oldest: string;
+}
+
 /** Keeps a log in PostgreSQL. Several gateways may share it: one numbers for all. */
-export async function openPostgresStorage(url: string): Promise<LogStorage> {
-  const pool = openPool(url);
+export async function openPostgresStorage(url: string, maxBytes?: number): Promise<LogStorage> {
+  const pool = openPool(url, {
+    verify: (client, done) => {
+      client.query(writingSession).then(() => done(), done);
+    },
+  });
   await inTransaction(pool, async (client) => {
     await client.query(postgresSchema);
   });
-  return storageIn(pool, url);
+  return storageIn(pool, url, maxBytes);
 }
 
 /** Reads a log in PostgreSQL by a role that need not be able to do anything else. @throws LogNotReadError where there is none */
@@ -40,20 +50,20 @@ export async function openPostgresReading(url: string): Promise<LogReading> {
 /** @see PostgreSQL, "Error Codes" */
 const undefinedTable = '42P01';
 
-function openPool(url: string): Pool {
-  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+function openPool(url: string, options: Pick<PoolConfig, 'verify'> = {}): Pool {
+  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000, ...options });
   // an idle connection that breaks is replaced by the pool; the request that needs one reports the fault
   pool.on('error', () => undefined);
   return pool;
 }
 
-function storageIn(pool: Pool, url: string): LogStorage {
+function storageIn(pool: Pool, url: string, maxBytes?: number): LogStorage {
   return {
     frontier: async () => {
       const { rows } = await pool.query<{ value: string }>('SELECT value FROM istmo_log_frontier');
       return rows[0] === undefined ? emptyFrontier : parseFrontier(rows[0].value);
     },
-    append: (batch) => inTransaction(pool, (client) => appendBatch(client, batch)),
+    append: (batch) => inTransaction(pool, (client) => appendBatch(client, batch, [])),
     replaceTiles: (tiles, size) =>
       inTransaction(pool, async (client) => {
         // locked: whoever numbers waits until this is done
@@ -73,6 +83,19 @@ function storageIn(pool: Pool, url: string): LogStorage {
       await inTransaction(pool, async (client) => {
         await client.query('UPDATE istmo_log_frontier SET value = value');
       });
+    },
+    look: async () => {
+      const { rows } = await pool.query<StateRow>(
+        `SELECT pg_database_size(current_database()) AS used, count(*) AS waiting,
+           coalesce(extract(epoch FROM now() - min(at)) * 1000, 0) AS oldest FROM istmo_log_waiting`,
+      );
+      const [row] = rows;
+      const usedBytes = Number(row?.used);
+      return {
+        usedBytes,
+        ...(maxBytes !== undefined && { freeBytes: maxBytes - usedBytes }),
+        queue: { waiting: Number(row?.waiting), oldestMs: Math.round(Number(row?.oldest)) },
+      };
     },
     queue: postgresQueue(url, pool),
     entries: async (from, limit) => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
@@ -25,12 +25,12 @@ interface EntryRow {
  *
  * @throws Error where the file cannot be opened
  */
-export function openSqliteStorage(path: string): LogStorage {
+export function openSqliteStorage(path: string, maxBytes = Infinity): LogStorage {
   const database = new Database(path);
   chmodSync(path, 0o600);
   // FULL: in WAL mode anything less may lose the last commits to a power cut
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${schema}`);
-  return storageIn(database, path);
+  return storageIn(database, path, maxBytes);
 }
 
 /** Reads a log in an SQLite file, which is not changed. @throws LogNotReadError where there is none */
@@ -52,7 +52,7 @@ export function openSqliteReading(path: string): LogReading {
   }
 }
 
-function storageIn(database: Database.Database, path: string): LogStorage {
+function storageIn(database: Database.Database, path: string, maxBytes = Infinity): LogStorage {
   const insertEntry = database.prepare('INSERT INTO entry (idx, bytes, leaf_hash) VALUES (?, ?, ?)');
   const insertCheckpoint = database.prepare('INSERT INTO checkpoint (size, note) VALUES (?, ?)');
   const setFrontier = database.prepare('INSERT OR REPLACE INTO frontier (one, value) VALUES (1, ?)');
@@ -108,9 +108,10 @@ function storageIn(database: Database.Database, path: string): LogStorage {
       database.exec('BEGIN IMMEDIATE; UPDATE frontier SET value = value; COMMIT');
       return Promise.resolve();
     },
-    freeBytes: () => {
+    look: async () => {
       const { bavail, bsize } = statfsSync(dirname(path));
-      return bavail * bsize;
+      const usedBytes = sizeOf(path) + sizeOf(`${path}-wal`);
+      return Promise.resolve({ usedBytes, freeBytes: Math.min(bavail * bsize, maxBytes - usedBytes) });
     },
     leafHashes: async (from, limit) => {
       const rows = leafHashes.all(from, limit) as Pick<EntryRow, 'leaf_hash'>[];
@@ -135,6 +136,10 @@ function storageIn(database: Database.Database, path: string): LogStorage {
       return Promise.resolve();
     },
   };
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function storedEntry({ idx, bytes, leaf_hash }: EntryRow): StoredEntry {

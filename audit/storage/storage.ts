@@ -36,6 +36,24 @@ export interface Batch {
   readonly checkpoint: StoredCheckpoint;
 }
 
+/** How full a storage is, and what waits in it. */
+export interface StorageState {
+  /** Bytes that the log takes. */
+  readonly usedBytes: number;
+  /** Bytes that are left for it; absent where nobody says. */
+  readonly freeBytes?: number;
+  /** Absent where the log has one writer. */
+  readonly queue?: QueueState;
+}
+
+/** What waits in a shared queue for its number. */
+export interface QueueState {
+  /** Disclosures, of all writers. */
+  readonly waiting: number;
+  /** Milliseconds that the oldest has waited; 0 where none waits. */
+  readonly oldestMs: number;
+}
+
 /** Where a log is kept. */
 export interface LogStorage extends LogReading {
   /** Keeps a batch; when it resolves, the batch is on disk. */
@@ -49,8 +67,8 @@ export interface LogStorage extends LogReading {
   replaceTiles(tiles: readonly StoredTile[], size: number): Promise<void>;
   /** Writes and syncs something that changes nothing. @throws Error where the storage cannot be written */
   probe(): Promise<void>;
-  /** Bytes left on its disk; absent where the storage is another's to watch. */
-  freeBytes?(): number;
+  /** How full it is now, and what waits in it. */
+  look(): Promise<StorageState>;
   /** Present where several writers share the log: one of them numbers for all. */
   readonly queue?: SharedQueue;
 }

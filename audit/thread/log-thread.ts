@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { IstmoError } from '../../common/errors.js';
 import { fromRoot } from '../../common/root.js';
+import { type CommitFigures, noCommits } from '../commit-figures.js';
 import type { Growth } from '../growth.js';
 import { type AuditLog, maxBacklog } from '../log.js';
 import type { LogHealth } from '../log-health.js';
@@ -40,6 +41,7 @@ function whenReady(worker: Worker): Promise<{ readonly verifierKey: string; read
 class LogThread implements AuditLog {
   readonly verifierKey: string;
   size: number;
+  commits: CommitFigures = noCommits();
   private reported: LogHealth = { writable: true, backlog: 0 };
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
@@ -110,6 +112,7 @@ class LogThread implements AuditLog {
     if (!('added' in message)) return;
     this.size = message.size;
     this.reported = message.health;
+    if (message.commits !== undefined) this.commits = message.commits;
     for (const added of message.added) {
       const waiting = this.waiting.get(added.id);
       this.waiting.delete(added.id);

@@ -1,3 +1,4 @@
+import type { CommitFigures } from '../commit-figures.js';
 import type { Growth } from '../growth.js';
 import type { LogHealth } from '../log-health.js';
 
@@ -9,6 +10,8 @@ export interface LogThreadOptions {
   readonly name: string;
   /** Path of the log's private Ed25519 JWK, which no other thread reads. */
   readonly keyFile: string;
+  /** Bytes that the log may take; undefined where only its disk is a limit. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** To the log's thread: entries to be added, each as its parts; how it stands; or to end. */
@@ -21,7 +24,12 @@ export type ToLog =
 export type FromLog =
   | { readonly ready: { readonly verifierKey: string; readonly size: number } }
   | { readonly failed: string }
-  | { readonly added: readonly Added[]; readonly size: number; readonly health: LogHealth }
+  | {
+      readonly added: readonly Added[];
+      readonly size: number;
+      readonly health: LogHealth;
+      readonly commits?: CommitFigures;
+    }
   | { readonly grown: { readonly id: number; readonly growth?: Growth; readonly fault?: string } }
   | { readonly ended: true };
 

@@ -6,12 +6,18 @@ import { openStorage } from '../storage/open.js';
 import type { Added, FromLog, LogThreadOptions, ToLog } from './messages.js';
 
 /** The thread in which a log is written: hashing, signing and waiting for the disk hold nobody else up. */
-async function run(port: MessagePort, { url, name, keyFile }: LogThreadOptions): Promise<void> {
+async function run(port: MessagePort, { url, name, keyFile, maxBytes }: LogThreadOptions): Promise<void> {
   const say = (message: FromLog): void => port.postMessage(message);
-  const log = await openTextLog(await openStorage(url), createNoteSigner(name, readPrivateKey(keyFile)));
+  const log = await openTextLog(
+    await openStorage(url, maxBytes),
+    createNoteSigner(name, readPrivateKey(keyFile)),
+  );
   const answers = answerTogether(log, say);
   // health changes without an entry when storage comes back
-  const beat = setInterval(() => say({ added: [], size: log.size, health: log.health }), 500);
+  const beat = setInterval(
+    () => say({ added: [], size: log.size, health: log.health, commits: log.commits }),
+    500,
+  );
   port.on('message', (message: ToLog) => {
     if ('end' in message) {
       clearInterval(beat);

@@ -1,6 +1,8 @@
 import Database from 'libsql';
 import pg from 'pg';
 import { type AuditEntry, entryText } from '../../audit/entry.js';
+import { byteaArray } from '../../audit/storage/bytea-array.js';
+import { writingSession } from '../../audit/storage/postgres-batch.js';
 import type { Keeper } from './writing.js';
 
 /** Entries that are ready together go into one transaction, as a log's do: what a database alone takes for as much, as durably. */
@@ -53,13 +55,19 @@ export function rawSqlite(file: string): Keeper {
   );
 }
 
+/** Written as the log writes: the same statement for the bytes, the same session. */
 export async function rawPostgres(url: string): Promise<Keeper> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  await client.query(writingSession);
   await client.query('CREATE TABLE IF NOT EXISTS raw_entry (bytes BYTEA NOT NULL)');
   return inGroups(
     async (texts) => {
-      await client.query('INSERT INTO raw_entry SELECT unnest($1::bytea[])', [texts]);
+      await client.query({
+        name: 'raw-entries',
+        text: 'INSERT INTO raw_entry SELECT unnest($1::bytea[])',
+        values: [byteaArray(texts)],
+      });
     },
     () => client.end(),
   );

@@ -5,6 +5,7 @@ import { type LogReader, openLogReader } from '../../audit/reading/log-reader.js
 import type { LogFilter } from '../../audit/reading/terms.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
+import type { LogFilterField } from '../../common/log-filter.js';
 import { median } from '../report/statistics.js';
 import { smallEntry } from './entries.js';
 
@@ -23,26 +24,35 @@ const turns = 15;
 
 /** Each filter by itself, and such as few entries or none fit. */
 function filtersOf(entries: number): readonly (readonly [string, LogFilter])[] {
-  const { time, data } = smallEntry(Math.floor(entries / 3));
-  const { requester, purpose, case: caseNumber, states } = data;
-  const [state] = states;
-  const [record] = Object.values(state?.records ?? {}).flat();
+  const { time: from, data } = smallEntry(Math.floor(entries / 3));
+  const { time: until } = smallEntry(Math.floor(entries / 2));
+  const { requester, purpose = '', case: caseNumber = '', states } = data;
+  const { agency = '', officer = '' } = requester ?? {};
+  const [{ code: state, records } = { code: '', records: {} }] = states;
+  const [record = ''] = Object.values(records).flat();
+  // each that there is: one more does not compile until it is measured
+  const values: Readonly<Record<LogFilterField, string>> = {
+    from,
+    until,
+    agency,
+    officer,
+    purpose,
+    case: caseNumber,
+    state,
+    record,
+    coordinate: 'Firearm.serialNumber',
+    outcome: 'PARTIAL',
+    reason: 'NOT_OFFERED',
+    type: 'org.istmo.access.v1',
+  };
   return [
     ['nothing', {}],
-    ['from', { from: time }],
-    ['until', { until: time }],
-    ['agency', { agency: requester?.agency ?? '' }],
-    ['officer', { officer: requester?.officer ?? '' }],
-    ['purpose', { purpose: purpose ?? '' }],
-    ['case', { case: caseNumber ?? '' }],
-    ['state', { state: state?.code ?? '' }],
-    ['record', { record: record ?? '' }],
-    ['coordinate', { coordinate: 'Firearm.serialNumber' }],
-    ['outcome', { outcome: 'PARTIAL' }],
-    ['reason', { reason: 'NOT_OFFERED' }],
-    ['type', { type: 'org.istmo.access.v1' }],
-    ['agency and record', { agency: requester?.agency ?? '', record: record ?? '' }],
-    ['agency and state', { agency: requester?.agency ?? '', state: state?.code ?? '' }],
+    ...Object.entries(values).map(([field, value]): [string, LogFilter] => [field, { [field]: value }]),
+    ['agency and record', { agency, record }],
+    ['agency and state', { agency, state }],
+    ['agency, from and until', { agency, from, until }],
+    ['all of them at once', values],
+    ['two that are many and never meet', { agency: 'US-ATF', officer: 'officer-1' }],
     ['an officer who is not there', { officer: 'nobody' }],
   ];
 }

@@ -87,6 +87,7 @@ function nothingLogged({ log }: GatewayParts): GatewayParts['log'] {
       return size;
     },
     health: { writable: true, backlog: 0 },
+    commits: log.commits,
     verifierKey: log.verifierKey,
     close: () => Promise.resolve(),
   };

@@ -32,7 +32,7 @@ export interface RegionOptions {
   readonly states?: readonly string[];
   /** Environment of the gateway, on top of what it needs. */
   readonly gatewayEnv?: Readonly<Record<string, string>>;
-  /** Environment of the nodes by State, on top of what they need. */
+  /** Environment of a State's node, on top of what it needs. */
   readonly nodeEnv?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** `ISTMO_DATABASE_URL` of a State's node, where it is not the seeded SQLite file. */
   readonly databaseUrls?: Readonly<Record<string, string>>;
@@ -94,13 +94,9 @@ export async function startRegion(options: RegionOptions): Promise<RunningRegion
   };
   const startNode = async (code: string): Promise<void> => {
     await seeding.filled(code);
-    const node = startNodeProcess(
-      folder,
-      code,
-      ports.nodes[code] ?? 0,
-      options.databaseUrls?.[code],
-      options.nodeEnv?.[code],
-    );
+    const { databaseUrls, nodeEnv } = options;
+    const port = ports.nodes[code] ?? 0;
+    const node = startNodeProcess(folder, code, port, databaseUrls?.[code], nodeEnv?.[code]);
     nodes.set(code, node);
     children.push(node);
     await untilReady(node);

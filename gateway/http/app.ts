@@ -14,7 +14,7 @@ import type { WitnessOptions } from '../../audit/witness.js';
 import { witnessDoor } from '../../audit/witness-door.js';
 import type { WitnessedLog } from '../../audit/witnessed.js';
 import type { SealKeys } from '../../audit/seal.js';
-import { warningsOf } from '../../audit/log-health.js';
+import { readinessOf, warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { technicalFault } from '../../common/technical-fault.js';
@@ -47,6 +47,8 @@ export interface AppParts {
   /** Undefined: this gateway cosigns nobody's log. */
   readonly witness: WitnessOptions | undefined;
   readonly directory: Directory;
+  /** Told how long a request to `/graphql` took. */
+  readonly took: (seconds: number) => void;
   readonly supergraphStatus: () => SupergraphGateway['supergraphStatus'];
   readonly purposes: ReadonlySet<string>;
   readonly limits: OperationLimits;
@@ -69,9 +71,9 @@ export function createApp(parts: AppParts): FastifyInstance {
   app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => health(parts));
   app.get('/ready', (_request, reply) => {
-    const { health: log } = parts.log;
-    const warnings = warningsOf(log, parts.witnessed.refusals.size);
-    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
+    const { health } = parts.log;
+    const readiness = readinessOf(health, warningsOf(health, parts.witnessed.refusals.size));
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   registerPage(app, parts.pageFolder);
   registerOpenLog(app, parts);
@@ -90,6 +92,10 @@ export function createApp(parts: AppParts): FastifyInstance {
   });
   void app.register((graphql, _options, done) => {
     holdExchanges(graphql, parts);
+    graphql.addHook('onResponse', (_request, reply, sent) => {
+      parts.took(reply.elapsedTime / 1_000);
+      sent();
+    });
     registerProgress(app, graphql, parts.identity);
     graphql.route({
       method: ['GET', 'POST'],

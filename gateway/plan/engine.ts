@@ -31,6 +31,7 @@ export interface Engine {
   /** Plans what another engine is asked most, as far as it is valid here, a bit at a time. */
   warm(other: Engine): Promise<void>;
   busiest: OperationCache['busiest'];
+  readonly lookups: OperationCache['lookups'];
 }
 
 export interface EngineOptions {
@@ -72,6 +73,7 @@ export function createEngine(supergraphSdl: string, options: EngineOptions = def
       });
     },
     busiest: (most) => cache.busiest(most),
+    lookups: cache.lookups,
     warm: async (other) => {
       for (const [key, operation] of other.busiest(options.warmOperations)) {
         // requests go on meanwhile

@@ -20,6 +20,8 @@ export interface GatewayOptions {
 export interface SupergraphGateway extends GatewayInterface {
   /** `STALE` while the newest supergraph cannot be used and the one before goes on serving. */
   readonly supergraphStatus: 'CURRENT' | 'STALE';
+  /** Of the supergraph in use: how often a plan was known already. */
+  readonly planLookups: Engine['lookups'];
 }
 
 /**
@@ -94,6 +96,9 @@ export function createGateway({
     },
     get supergraphStatus() {
       return stale ? 'STALE' : 'CURRENT';
+    },
+    get planLookups() {
+      return newest?.engine.lookups ?? { hits: 0, misses: 0 };
     },
   };
 }

@@ -21,6 +21,8 @@ export interface OperationCache {
   set(key: string, operation: KnownOperation): void;
   /** Those asked most often, with their keys, the most often first. */
   busiest(most: number): readonly (readonly [key: string, operation: KnownOperation])[];
+  /** How often an operation that was asked for was there, and how often not; counted on. */
+  readonly lookups: { readonly hits: number; readonly misses: number };
 }
 
 export interface CacheBounds {
@@ -38,9 +40,12 @@ export function createOperationCache(bounds: CacheBounds): OperationCache {
     maxSize: bounds.bytes,
     sizeCalculation: ({ compiled }) => Math.max(1, compiled.bytes),
   });
+  const lookups = { hits: 0, misses: 0 };
   return {
+    lookups,
     get: (key) => {
       const known = operations.get(key);
+      lookups[known === undefined ? 'misses' : 'hits'] += 1;
       if (known !== undefined) known.asked += 1;
       return known?.compiled;
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { MetricsDoor } from '../../common/metrics/serve.js';
 import { fromRoot } from '../../common/root.js';
 
 const environment = z.object({
@@ -7,10 +8,13 @@ const environment = z.object({
   ISTMO_STATE: z.string().regex(/^[A-Z]{2}$/u),
   ISTMO_HOST: z.string().default('127.0.0.1'),
   ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
+  ISTMO_METRICS_HOST: z.string().default('127.0.0.1'),
+  ISTMO_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   ISTMO_DATABASE_URL: z.string().min(1),
   ISTMO_STATE_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
+  ISTMO_LOG_MAX_BYTES: z.coerce.number().int().positive().optional(),
   ISTMO_WITNESS_KEY: z.string().min(1).optional(),
   ISTMO_WITNESS_MEMORY: z.string().min(1).optional(),
   ISTMO_WITNESSED_EVERY_S: z.coerce.number().positive().default(60),
@@ -33,12 +37,16 @@ export interface NodeConfig {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Where it says how it does; undefined: nowhere. */
+  readonly metrics: MetricsDoor | undefined;
   readonly databaseUrl: string;
   /** Path of the State's private Ed25519 JWK. */
   readonly stateKeyFile: string;
   readonly logUrl: string;
   /** Path of the access log's private Ed25519 JWK. */
   readonly logKeyFile: string;
+  /** Bytes that the log may take, for its warnings: PostgreSQL does not say what is left of its disk. */
+  readonly logMaxBytes: number | undefined;
   /** Where requests for release are kept; undefined where none are taken. */
   readonly releasesUrl: string | undefined;
   /** What makes it a witness of the register's logs; undefined where it is none. */
@@ -80,10 +88,12 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     state: data.ISTMO_STATE,
     host: data.ISTMO_HOST,
     port: data.ISTMO_PORT,
+    metrics: metricsDoor(data),
     databaseUrl: data.ISTMO_DATABASE_URL,
     stateKeyFile: data.ISTMO_STATE_KEY,
     logUrl: data.ISTMO_LOG_URL,
     logKeyFile: data.ISTMO_LOG_KEY,
+    logMaxBytes: data.ISTMO_LOG_MAX_BYTES,
     releasesUrl: data.ISTMO_RELEASES_URL,
     witness: witnessConfig(data),
     witnessedEverySeconds: data.ISTMO_WITNESSED_EVERY_S,
@@ -91,6 +101,11 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     agreements: agreementsConfig(data, join(stateFolder, 'agreements')),
     redisUrl: data.ISTMO_QUOTA_REDIS_URL,
   });
+}
+
+function metricsDoor(data: z.infer<typeof environment>): MetricsDoor | undefined {
+  const { ISTMO_METRICS_HOST: host, ISTMO_METRICS_PORT: port } = data;
+  return port === undefined ? undefined : { host, port };
 }
 
 function agreementsConfig(data: z.infer<typeof environment>, folder: string): AgreementsConfig {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { countedLog } from '../../audit/counted-log.js';
 import type { AuditLog } from '../../audit/log.js';
 import { watchLog } from '../../audit/log-health.js';
 import { rememberedHistories } from '../../audit/reading/remembered-histories.js';
@@ -9,6 +10,8 @@ import { keepWitnessed, openWitness } from '../../audit/witnessing.js';
 import { openLogThread } from '../../audit/thread/log-thread.js';
 import { systemClock } from '../../common/clock.js';
 import { type PrivateKey, readPrivateKey } from '../../common/keys.js';
+import { createMetrics } from '../../common/metrics/metrics.js';
+import { serveMetrics } from '../../common/metrics/serve.js';
 import { postText } from '../../common/post-text.js';
 import { loadRegion, type Region } from '../../common/region.js';
 import { technicalFault } from '../../common/technical-fault.js';
@@ -29,7 +32,9 @@ import { parseMapping } from './mapping/parse-mapping.js';
 import { openAgreements } from './live-agreements.js';
 import { createNodeQuotas } from './quota/quotas.js';
 import { openCounts } from './quota/open-counts.js';
+import { nodeKinds, readNode } from './metrics.js';
 import { nodeSchema } from './node-schema.js';
+import { nodeWarnings } from './node-warnings.js';
 import type { Source } from './records/source.js';
 import { openReleases } from './release/open-releases.js';
 import { createNodeServer } from './server.js';
@@ -71,11 +76,14 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const document = memberDocument(false);
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
-  const log = await openLogThread({
+  const metrics = createMetrics(nodeKinds);
+  const thread = await openLogThread({
     url: config.logUrl,
     name: `istmo.example/log/node/${config.state}`,
     keyFile: config.logKeyFile,
+    maxBytes: config.logMaxBytes,
   });
+  const log = countedLog(thread, metrics);
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
   const parts = openParts(config, { schema, vocabulary, region, key: stateKey, log, logger });
@@ -129,11 +137,20 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     ...(releases && { desk: releases.desk }),
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,
+    took: (seconds) => metrics.observe('istmo_request_seconds', seconds),
     clock: systemClock,
     logger,
     maskSecret: stateKey.d,
   });
   const url = await app.listen({ host: config.host, port: config.port });
+  readNode(metrics, {
+    log,
+    witnessed,
+    warnings: () => nodeWarnings(log.health, witnessed.refusals.size, agreements.fault),
+    agreementsInForce: () => agreements.current.set.agreements.length,
+    redisUp: counting.redisUp,
+  });
+  const served = config.metrics && (await serveMetrics(config.metrics, metrics));
   return {
     url,
     close: async () => {
@@ -141,6 +158,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
       witnessed.close();
       agreements.close();
       await app.close();
+      await served?.close();
       counting.close();
       await releases?.close();
       await source.database.db.destroy();

@@ -10,7 +10,7 @@ import type { AuditLog } from '../../audit/log.js';
 import type { WitnessOptions } from '../../audit/witness.js';
 import { witnessDoor } from '../../audit/witness-door.js';
 import type { WitnessedLog } from '../../audit/witnessed.js';
-import { warningsOf } from '../../audit/log-health.js';
+import { readinessOf } from '../../audit/log-health.js';
 import { type Clock, dateIn } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
 import { technicalFault } from '../../common/technical-fault.js';
@@ -25,6 +25,7 @@ import type { Assertion, AssertionVerifier } from './assertion.js';
 import { type Executor, type GraphQLRequest, readGraphQLRequest } from './execute.js';
 import { openLedger } from './ledger.js';
 import type { NodeRequest } from './node-request.js';
+import { nodeWarnings } from './node-warnings.js';
 import type { NodeQuotas } from './quota/quotas.js';
 import type { ReleaseDesk } from './release/desk.js';
 import { registerReleases } from './release/release-route.js';
@@ -58,6 +59,8 @@ export interface NodeParts {
   readonly agreementsAt?: (at: number) => Promise<string | undefined>;
   /** What is wrong with agreements that were put there and are not in force. */
   readonly agreementsFault?: string | undefined;
+  /** Told how long a request to `/graphql` took; absent: nobody is. */
+  readonly took?: (seconds: number) => void;
   /** Absent: none are kept. */
   readonly quotas?: NodeQuotas;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
@@ -89,10 +92,10 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
   app.setNotFoundHandler((request, reply) => refuse(parts, new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => ({ status: 'UP' }));
   app.get('/ready', (_request, reply) => {
-    const { health: log } = parts.log;
-    const refused = parts.agreementsFault === undefined ? [] : ['AGREEMENTS_NOT_TAKEN'];
-    const warnings = [...warningsOf(log, parts.witnessed?.refusals.size), ...refused];
-    return reply.code(log.writable ? 200 : 503).send({ ready: log.writable, log, warnings });
+    const { health } = parts.log;
+    const warnings = nodeWarnings(health, parts.witnessed?.refusals.size ?? 0, parts.agreementsFault);
+    const readiness = readinessOf(health, warnings);
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   app.get('/.well-known/istmo.json', () => ({
     state: parts.state,
@@ -114,7 +117,11 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     return reply.type('application/jose').send(signed);
   });
   registerReleases(app, parts.verify, parts.desk);
-  app.post('/graphql', (request) => answer(parts, request));
+  const onResponse = (_request: FastifyRequest, reply: FastifyReply, sent: () => void): void => {
+    parts.took?.(reply.elapsedTime / 1_000);
+    sent();
+  };
+  app.post('/graphql', { onResponse }, (request) => answer(parts, request));
   return app;
 }
 

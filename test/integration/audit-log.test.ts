@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { request } from 'undici';
+import type { AuditEntry } from '../../audit/entry.js';
 import { openAuditLog } from '../../audit/log.js';
 import { parseVerifierKey } from '../../audit/note.js';
 import { openStorage } from '../../audit/storage/open.js';
@@ -36,19 +38,80 @@ describe('a log in PostgreSQL', () => {
     const signer = makeSigner();
     const log = await openAuditLog(await openStorage(url), signer);
     const numbers = await Promise.all(
-      Array.from({ length: 500 }, (_, n) => log.append(makeEntry(String(n)))),
+      Array.from({ length: 600 }, (_, n) => log.append(makeEntry(String(n)))),
     );
-    expect(numbers.map(({ index }) => index)).toEqual(Array.from({ length: 500 }, (_, n) => n));
+    expect(numbers.map(({ index }) => index)).toEqual(Array.from({ length: 600 }, (_, n) => n));
     await log.close();
     const again = await openAuditLog(await openStorage(url), signer);
-    expect(await again.append(makeEntry('next'))).toEqual({ index: 500 });
+    expect(await again.append(makeEntry('next'))).toEqual({ index: 600 });
     await again.close();
     const storage = await openStorage(url);
     expect(await verifyLog(storage, parseVerifierKey(signer.verifierKey))).toMatchObject({
       ok: true,
-      size: 501,
+      size: 601,
     });
     await storage.close();
+  });
+
+  it('keeps the parts of a disclosure together, of whoever puts them into the queue, and all synced', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    await onServer(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+    const signer = makeSigner();
+    const [first, second] = [
+      await openAuditLog(await openStorage(url), signer),
+      await openAuditLog(await openStorage(url), signer),
+    ];
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`
+      CREATE TABLE seen (of text, synced text);
+      CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        INSERT INTO seen VALUES (TG_TABLE_NAME, current_setting('synchronous_commit')); RETURN NULL;
+      END $$;
+      CREATE TRIGGER see AFTER INSERT ON istmo_log_entry EXECUTE FUNCTION see();
+      CREATE TRIGGER see AFTER INSERT ON istmo_log_waiting EXECUTE FUNCTION see();`);
+    const ids = Array.from({ length: 3_000 }, (_, n) => `GT:Firearm:${String(n).padStart(30, '0')}`);
+    const numbers = await Promise.all(
+      [first, second].flatMap((log) => ['a', 'b'].map((id) => log.append(makeEntry(id, ids)))),
+    );
+    const { rows } = await client.query('SELECT DISTINCT of, synced FROM seen ORDER BY of');
+    await client.end();
+    await Promise.all([first.close(), second.close()]);
+    expect(rows).toEqual([
+      { of: 'istmo_log_entry', synced: 'on' },
+      { of: 'istmo_log_waiting', synced: 'on' },
+    ]);
+    const storage = await openStorage(url);
+    expect(await verifyLog(storage, parseVerifierKey(signer.verifierKey))).toMatchObject({ ok: true });
+    const stored = await storage.entries(0, 1_000);
+    const parts = stored.map(({ bytes }) => (JSON.parse(bytes.toString('utf8')) as AuditEntry).data.part);
+    const of = parts[0]!.of;
+    expect(of).toBeGreaterThan(2);
+    expect(parts.map((part) => part!.number)).toEqual(Array.from({ length: 4 * of }, (_, n) => (n % of) + 1));
+    expect(numbers.map(({ index }) => index).sort((a, b) => a - b)).toEqual([0, of, 2 * of, 3 * of]);
+    await storage.close();
+  });
+
+  it('takes nothing for kept that fails at its very commit', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    await log.append(makeEntry('a'));
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(`
+      CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'at the commit'; END $$;
+      CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON istmo_log_checkpoint
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fail();`);
+    await expect(log.append(makeEntry('b'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await client.query('DROP TRIGGER fail ON istmo_log_checkpoint');
+    await client.end();
+    expect(log.health.writable).toBe(false);
+    for (let tries = 0; tries < 100 && !log.health.writable; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
+    await log.close();
   });
 
   it('keeps nothing and says so while the server is away, and recovers by itself', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,40 @@ describe('a log on a disk that is full', () => {
   );
 });
 
+describe('a log on a disk that fills', () => {
+  it(
+    'warns in both languages long before it is full, refuses when it is, and goes on by itself when there is room',
+    async () => {
+      const disk = smallDisk(data, 1_100);
+      atEnd.push(() => disk.remove());
+      const gateway = await startLoadedGateway(region, { ISTMO_LOG_URL: logOn(disk), ...noIndex });
+      atEnd.push(() => gateway.stop());
+      await untilAnswers(gateway, 200, 50);
+      expect(await warnings(gateway.url)).toEqual([]);
+      const [some, rest] = [join(disk.path, 'some'), join(disk.path, 'rest')];
+      fill(some, 100);
+      await untilWarnings(gateway.url, ['DISK_LOW']);
+      // a gigabyte is left: all goes on
+      const refused = gateway.statuses.get(503) ?? 0;
+      await untilAnswers(gateway, 200, 50);
+      expect(gateway.statuses.get(503) ?? 0).toBe(refused);
+      fill(rest, 1_100);
+      await untilAnswers(gateway, 503, 50);
+      await untilWarnings(gateway.url, ['NOT_WRITABLE', 'DISK_LOW', 'DISK_FILLS']);
+      rmSync(rest);
+      await untilAnswers(gateway, 200, 50);
+      await untilWarnings(gateway.url, ['DISK_LOW']);
+      rmSync(some);
+      await untilWarnings(gateway.url, []);
+      await gateway.stop();
+      expect(await faultsOfLog(region.folder, logOn(disk), gateway.told)).toEqual([]);
+      const said = readFileSync(region.folder.logFile('gateway'), 'utf8');
+      expect(said).toContain('less than 1 GiB is left for the log / queda menos de 1 GiB para la bitácora');
+    },
+    hour,
+  );
+});
+
 describe('a log on a disk that can only be read', () => {
   it(
     'keeps a gateway from starting, which says so; what was logged stands',
@@ -138,9 +172,25 @@ describe('a disk whose power is cut under load', () => {
   );
 });
 
-function fill(file: string): void {
+/** Codes of what a gateway warns of, each of which it says in both languages. */
+async function warnings(url: string): Promise<readonly string[]> {
+  const { body } = await request(`${url}/ready`);
+  const { warnings: said } = (await body.json()) as {
+    readonly warnings: readonly { readonly code: string; readonly en: string; readonly es: string }[];
+  };
+  expect(said.every(({ en, es }) => en !== '' && es !== '' && en !== es)).toBe(true);
+  return said.map(({ code }) => code);
+}
+
+async function untilWarnings(url: string, expected: readonly string[]): Promise<void> {
+  for (let tries = 0; tries < 100 && String(await warnings(url)) !== String(expected); tries += 1)
+    await pause(100);
+  expect(await warnings(url)).toEqual(expected);
+}
+
+function fill(file: string, megabytes = 64): void {
   try {
-    writeFileSync(file, Buffer.alloc(64 * 1024 * 1024));
+    writeFileSync(file, Buffer.alloc(megabytes * 1024 * 1024));
   } catch {
     // as much as there is room for has been written
   }

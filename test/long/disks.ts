@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A disk of a test's own. Making one needs root: the tests that do say so. */
@@ -22,8 +22,7 @@ export function expectToBeRoot(): void {
 
 /** A disk of so many megabytes, in memory, that can be full. */
 export function smallDisk(folder: string, megabytes: number): TestDisk {
-  const path = join(folder, 'small-disk');
-  mkdirSync(path);
+  const path = mkdtempSync(join(folder, 'small-disk-'));
   run('mount', '-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', path);
   return { path, unmount: () => run('umount', path), remove: () => run('umount', '-l', path) };
 }

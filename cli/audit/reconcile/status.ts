@@ -1,4 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import { namesOf } from '../../../common/metrics/kinds.js';
+import { metricText, type Sample } from '../../../common/metrics/text.js';
+import { reconcileKinds } from './metric-kinds.js';
 import { exitCodes, type Run } from './run.js';
 
 /** Where whoever watches over the comparison reads how its last run ended. Numbers only: no record, no officer. */
@@ -23,29 +26,15 @@ function replaceFile(path: string, text: string): void {
   renameSync(draft, path);
 }
 
-/** @see Prometheus, "Exposition formats", text-based format */
 function metricsText({ state, finishedAt, result, agreed, found, read }: Run): string {
-  const of = `state="${state}"`;
-  return [
-    '# HELP istmo_reconcile_last_run_seconds When the last run ended, in seconds since 1970.',
-    '# TYPE istmo_reconcile_last_run_seconds gauge',
-    `istmo_reconcile_last_run_seconds{${of}} ${String(Math.floor(Date.parse(finishedAt) / 1_000))}`,
-    '# HELP istmo_reconcile_exit_code 0: both logs say the same; 1: they do not; 2: they could not be compared.',
-    '# TYPE istmo_reconcile_exit_code gauge',
-    `istmo_reconcile_exit_code{${of}} ${String(exitCodes[result])}`,
-    '# HELP istmo_reconcile_agreed Requests of which both logs say the same.',
-    '# TYPE istmo_reconcile_agreed gauge',
-    `istmo_reconcile_agreed{${of}} ${String(agreed)}`,
-    '# HELP istmo_reconcile_findings Requests of which they do not, by kind.',
-    '# TYPE istmo_reconcile_findings gauge',
-    ...Object.entries(found).map(
-      ([kind, count]) => `istmo_reconcile_findings{${of},kind="${kind}"} ${String(count)}`,
-    ),
-    '# HELP istmo_reconcile_read_entries Entries of the State that were read.',
-    '# TYPE istmo_reconcile_read_entries gauge',
-    ...Object.entries(read).map(
-      ([side, count]) => `istmo_reconcile_read_entries{${of},side="${side}"} ${String(count)}`,
-    ),
-    '',
-  ].join('\n');
+  const samples: Readonly<Record<keyof typeof reconcileKinds, readonly Sample[]>> = {
+    istmo_reconcile_last_run_seconds: [[[state], Math.floor(Date.parse(finishedAt) / 1_000)]],
+    istmo_reconcile_exit_code: [[[state], exitCodes[result]]],
+    istmo_reconcile_agreed: [[[state], agreed]],
+    istmo_reconcile_findings: Object.entries(found).map(([kind, count]) => [[state, kind], count]),
+    istmo_reconcile_read_entries: Object.entries(read).map(([side, count]) => [[state, side], count]),
+  };
+  return namesOf(reconcileKinds)
+    .map((name) => metricText(name, reconcileKinds[name], samples[name]))
+    .join('');
 }

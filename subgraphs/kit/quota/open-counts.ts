@@ -7,6 +7,8 @@ import { restoreCounts } from './restore.js';
 
 export interface OpenCounts {
   readonly counts: Counts;
+  /** Whether Redis is connected; absent where none is used. */
+  readonly redisUp?: () => boolean;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ export async function openCounts(
     redis.on('error', onError);
     return {
       counts: createRedisCounts(redis, `istmo:quota:${state}`),
+      redisUp: () => redis.status === 'ready',
       close: () => redis.disconnect(),
     };
   }
