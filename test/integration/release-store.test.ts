@@ -89,7 +89,7 @@ describe.each(['SQLite', 'PostgreSQL', 'MariaDB'])('requests for release kept in
   it('have the records that each of them means, in one statement for all', async () => {
     const node = await openStateNode('HN', { scale: 0.2 }, urls.get(kind)!.state);
     const people = [...(await readRecords(node, 'HN', 'Person'))].map(
-      ([id, { nationalIdentification: document }]) => [id, String(document ?? '')] as const,
+      ([id, { nationalIdentification: document }]) => [id, (document ?? '') as string] as const,
     );
     const [[id, nationalIdentification] = ['', '']] = people;
     const documents = new Map(people);
