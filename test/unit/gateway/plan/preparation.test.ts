@@ -27,6 +27,7 @@ describe('preparing a supergraph', () => {
       'imo',
       'importingState',
       'make',
+      'model',
       'name',
       'nationalIdentification',
       'notificationNumber',
@@ -38,6 +39,7 @@ describe('preparing a supergraph', () => {
       'state',
       'tail',
       'vin',
+      'within',
     ]);
   });
 
