@@ -37,9 +37,9 @@ export function openDatabase(url: string, { writable = false, onStatement }: Ope
   };
   const options = onStatement === undefined ? {} : { log };
   if (url.startsWith('file:')) {
-    const file = fileURLToPath(url);
     const Sqlite = require('libsql') as typeof Libsql.default;
-    const database = new Sqlite(file, { readonly: !writable, fileMustExist: !writable });
+    // only the address says it: the driver heeds no option for it
+    const database = new Sqlite(writable ? fileURLToPath(url) : `${url}?mode=ro`);
     return {
       db: new Kysely<Tables>({
         dialect: new SqliteDialect({ database }),
@@ -51,7 +51,7 @@ export function openDatabase(url: string, { writable = false, onStatement }: Ope
   if (/^postgres(ql)?:/u.test(url))
     return { db: new Kysely<Tables>({ dialect: postgres(url, writable), ...options }), dialect: 'postgres' };
   if (url.startsWith('mysql:'))
-    return { db: new Kysely<Tables>({ dialect: mysql(url), ...options }), dialect: 'mysql' };
+    return { db: new Kysely<Tables>({ dialect: mysql(url, writable), ...options }), dialect: 'mysql' };
   throw new Error('a database is at file:///…, postgres://… or mysql://…');
 }
 
@@ -67,12 +67,13 @@ function postgres(url: string, writable: boolean): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
-function mysql(url: string): MysqlDialect {
+function mysql(url: string, writable: boolean): MysqlDialect {
   const mysql2 = require('mysql2') as typeof Mysql;
   const pool = mysql2.createPool({ uri: url, connectionLimit: 10, dateStrings: true, decimalNumbers: true });
   // the SQL of the kit is standard: || joins texts and " quotes names
   pool.on('connection', (connection) => {
     connection.query("SET SESSION sql_mode = CONCAT(@@sql_mode, ',PIPES_AS_CONCAT,ANSI_QUOTES')");
+    if (!writable) connection.query('SET SESSION TRANSACTION READ ONLY');
   });
   return new MysqlDialect({ pool });
 }

@@ -91,7 +91,8 @@ beforeAll(async () => {
   sqlite.close();
   const parsed = parseMapping('mapping.yaml', text, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
-  const database = openDatabase(pathToFileURL(file).href);
+  // some tests add rows
+  const database = openDatabase(pathToFileURL(file).href, { writable: true });
   source = {
     database,
     shape: await readShape(database),
