@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { MetricsDoor } from '../common/metrics/serve.js';
+import { type MetricsDoor, metricsDoor, metricsVariables } from '../common/metrics/door.js';
 import { supergraphPath } from '../schema/sources.js';
 
 const environment = z.object({
@@ -9,8 +9,7 @@ const environment = z.object({
   ISTMO_GATEWAY_ID: z.string().min(1),
   ISTMO_HOST: z.string().default('127.0.0.1'),
   ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
-  ISTMO_METRICS_HOST: z.string().default('127.0.0.1'),
-  ISTMO_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  ...metricsVariables,
   ISTMO_SIGNING_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
   ISTMO_LOG_KEY: z.string().min(1),
@@ -116,11 +115,6 @@ export function gatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     requestTimeoutMs: data.ISTMO_REQUEST_TIMEOUT_MS,
     redisUrl: data.REDIS_URL,
   });
-}
-
-function metricsDoor(data: z.infer<typeof environment>): MetricsDoor | undefined {
-  const { ISTMO_METRICS_HOST: host, ISTMO_METRICS_PORT: port } = data;
-  return port === undefined ? undefined : { host, port };
 }
 
 function witnessConfig(data: z.infer<typeof environment>): GatewayConfig['witness'] {

@@ -10,8 +10,6 @@ import { mergeWithheld } from './merge-withheld.js';
 import { type Age, ageAt, eventOf, hasAge, identifies, protectsAge } from './minors.js';
 import { isReturned, project } from './project.js';
 
-export type { PlainRow } from './plain-row.js';
-
 /** What is asked of the records of one type. */
 export interface RowsRequest extends Asker {
   readonly record: string;

@@ -3,8 +3,9 @@ import { describeProblem, type Problem, readYaml } from '../common/problem.js';
 import type { Agreement } from './agreement.js';
 import { agreementSchema, conditionSchema } from './agreement-schema.js';
 import type { Vocabulary } from '../schema/vocabulary.js';
-import type { PlainRow, RowsRequest } from './decide-rows.js';
+import type { RowsRequest } from './decide-rows.js';
 import { withMatchPaths } from './match-on.js';
+import type { PlainRow } from './plain-row.js';
 
 /** A decision worked out by hand: agreements of one grantor, its records, a request, and what must come of it. */
 export interface WorkedCase {

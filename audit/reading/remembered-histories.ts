@@ -1,5 +1,5 @@
 import type { AuditEntry, HistoryMark } from '../entry.js';
-import { openStorage } from '../storage/open.js';
+import { openReading } from '../storage/open-reading.js';
 
 /** Entries that are read at a time. */
 const readAtOnce = 1_000;
@@ -11,13 +11,14 @@ const readAtOnce = 1_000;
  * @param logUrl - of an access log or a gateway's
  * @param most - entries that are read at most, the newest first; absent: until every State is found
  * @returns by State; without those of which nothing was found
+ * @throws LogNotReadError where there is no log, or it cannot be read
  */
 export async function rememberedHistories(
   logUrl: string,
   states: readonly string[],
   most = Infinity,
 ): Promise<ReadonlyMap<string, HistoryMark>> {
-  const log = await openStorage(logUrl);
+  const log = await openReading(logUrl);
   const found = new Map<string, HistoryMark>();
   try {
     const { size } = await log.frontier();

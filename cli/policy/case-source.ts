@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { getNamedType, getNullableType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { parseRecordId } from '../../common/record-id.js';
-import type { PlainRow } from '../../policy/decide-rows.js';
+import type { PlainRow } from '../../policy/plain-row.js';
 import type { WorkedCase } from '../../policy/worked-case.js';
 import { openDatabase } from '../../subgraphs/kit/database/open.js';
 import { readShape } from '../../subgraphs/kit/database/shape.js';

@@ -1,13 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MetricsDoor } from './door.js';
 import { metricsContentType } from './text.js';
-
-/** Where metrics are to be had; nowhere where that is undefined. */
-export interface MetricsDoor {
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
-}
 
 export interface ServedMetrics {
   readonly url: string;

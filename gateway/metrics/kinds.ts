@@ -3,17 +3,12 @@ import { logKinds } from '../../audit/log-metrics.js';
 import { type MetricKinds, secondBounds } from '../../common/metrics/kinds.js';
 import type { Metrics } from '../../common/metrics/metrics.js';
 import { processKinds } from '../../common/metrics/process-metrics.js';
+import { serverKinds } from '../../common/metrics/server-kinds.js';
 
 /** What a gateway says of itself to whoever watches over it. */
 export const gatewayKinds = {
   ...entryKinds,
-  istmo_request_seconds: {
-    type: 'histogram',
-    labels: [],
-    bounds: secondBounds,
-    en: 'How long a request to `/graphql` took, to its last byte.',
-    es: 'Cuánto tardó una solicitud a `/graphql`, hasta su último byte.',
-  },
+  ...serverKinds,
   istmo_state_answer_seconds: {
     type: 'histogram',
     labels: ['state'],
@@ -44,12 +39,6 @@ export const gatewayKinds = {
     labels: [],
     en: '1 while the newest supergraph cannot be used and the one before goes on serving.',
     es: '1 mientras el supergrafo más nuevo no se puede usar y sigue sirviendo el anterior.',
-  },
-  istmo_redis_up: {
-    type: 'gauge',
-    labels: [],
-    en: 'Whether Redis is connected: 1 or 0; absent where none is used.',
-    es: 'Si Redis está conectado: 1 o 0; ausente donde no se usa.',
   },
   ...logKinds,
   ...processKinds,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { MetricsDoor } from '../../common/metrics/serve.js';
+import { type MetricsDoor, metricsDoor, metricsVariables } from '../../common/metrics/door.js';
 import { fromRoot } from '../../common/root.js';
 
 const environment = z.object({
@@ -8,8 +8,7 @@ const environment = z.object({
   ISTMO_STATE: z.string().regex(/^[A-Z]{2}$/u),
   ISTMO_HOST: z.string().default('127.0.0.1'),
   ISTMO_PORT: z.coerce.number().int().min(0).max(65_535),
-  ISTMO_METRICS_HOST: z.string().default('127.0.0.1'),
-  ISTMO_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  ...metricsVariables,
   ISTMO_DATABASE_URL: z.string().min(1),
   ISTMO_STATE_KEY: z.string().min(1),
   ISTMO_LOG_URL: z.string().min(1),
@@ -101,11 +100,6 @@ export function nodeConfig(env: NodeJS.ProcessEnv): NodeConfig {
     agreements: agreementsConfig(data, join(stateFolder, 'agreements')),
     redisUrl: data.ISTMO_QUOTA_REDIS_URL,
   });
-}
-
-function metricsDoor(data: z.infer<typeof environment>): MetricsDoor | undefined {
-  const { ISTMO_METRICS_HOST: host, ISTMO_METRICS_PORT: port } = data;
-  return port === undefined ? undefined : { host, port };
 }
 
 function agreementsConfig(data: z.infer<typeof environment>, folder: string): AgreementsConfig {

@@ -1,30 +1,19 @@
 import { entryKinds } from '../../audit/counted-log.js';
 import { logKinds, readLog, type WatchedLog } from '../../audit/log-metrics.js';
-import { type MetricKinds, secondBounds } from '../../common/metrics/kinds.js';
+import type { MetricKinds } from '../../common/metrics/kinds.js';
 import type { Metrics } from '../../common/metrics/metrics.js';
 import { processKinds, readProcess } from '../../common/metrics/process-metrics.js';
+import { serverKinds } from '../../common/metrics/server-kinds.js';
 
 /** What a node says of itself to whoever watches over it. */
 export const nodeKinds = {
   ...entryKinds,
-  istmo_request_seconds: {
-    type: 'histogram',
-    labels: [],
-    bounds: secondBounds,
-    en: 'How long a request to `/graphql` took, to its last byte.',
-    es: 'Cuánto tardó una solicitud a `/graphql`, hasta su último byte.',
-  },
+  ...serverKinds,
   istmo_agreements_in_force: {
     type: 'gauge',
     labels: [],
     en: 'Agreements that this node decides by.',
     es: 'Convenios por los que decide este nodo.',
-  },
-  istmo_redis_up: {
-    type: 'gauge',
-    labels: [],
-    en: 'Whether Redis is connected: 1 or 0; absent where none is used.',
-    es: 'Si Redis está conectado: 1 o 0; ausente donde no se usa.',
   },
   ...logKinds,
   ...processKinds,
