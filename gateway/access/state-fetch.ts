@@ -1,11 +1,24 @@
-import { type DocumentNode, type GraphQLSchema, Kind, print, type SelectionSetNode, visit } from 'graphql';
-import { TypeInfo, visitWithTypeInfo } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { LRUCache } from 'lru-cache';
 import type { HistoryMark } from '../../audit/entry.js';
 import type { Withheld } from '../../common/withheld.js';
 import type { Quota } from '../../policy/agreement.js';
 import { compileDisclosure, type ReadDisclosure } from '../execute/disclosure.js';
-import type { MemberFetch } from '../plan/member-fetch.js';
+import { isRecordType } from '../execute/record-type.js';
+import { type EntitySelection, entitySelections, type MemberFetch } from '../plan/member-fetch.js';
+import type { EntityParts } from '../passage/entity-pass.js';
+import { compilePassage, type Passage } from '../passage/passage.js';
 import type { Representation } from '../states/owner.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
 import { usedVariables, withoutUnusedVariables } from '../plan/variables.js';
@@ -26,8 +39,10 @@ export interface StateFetch {
   /** How far the history goes that puts them in force. */
   readonly agreementsHistory?: HistoryMark | undefined;
   readonly legalBasis: readonly string[];
-  /** Reads the answer. */
+  /** Reads the answer, once it is parsed. */
   readonly readDisclosure: ReadDisclosure;
+  /** Reads the answer's text, where most of it goes to the client as it comes. */
+  readonly passage?: Passage | undefined;
 }
 
 /**
@@ -47,7 +62,7 @@ export interface LimitedAgreement {
 }
 
 /** The text of a fetch, and how what it brings is read: the same for all States that are asked for the same. */
-export type FetchText = Pick<StateFetch, 'query' | 'writeBody' | 'readDisclosure'>;
+export type FetchText = Pick<StateFetch, 'query' | 'writeBody' | 'readDisclosure' | 'passage'>;
 
 /** Texts that were written for a fetch already, by what of it they ask for. */
 export type WrittenTexts = LRUCache<string, FetchText>;
@@ -66,11 +81,11 @@ export function stateFetch(
   written: WrittenTexts,
 ): StateFetch {
   const present = operation.entities.filter(({ typeName }) => ofType(representations, typeName).length > 0);
-  const pruned = present.map(({ typeName, selectionSet }) => ({
-    typeName,
-    ...pruneEntity(pruning, typeName, selectionSet, ofType(representations, typeName)),
+  const pruned = present.map((entity) => ({
+    entity,
+    ...pruneEntity(pruning, entity.typeName, entity.selectionSet, ofType(representations, entity.typeName)),
   }));
-  const asksFor = pruned.map(({ typeName, kept }) => `${typeName}${kept}`).join(' ');
+  const asksFor = pruned.map(({ entity, kept }) => `${entity.typeName}${kept}`).join(' ');
   const text = written.get(asksFor) ?? fetchText(pruning.schema, operation, pruned);
   written.set(asksFor, text);
   return {
@@ -81,10 +96,15 @@ export function stateFetch(
   };
 }
 
+/** What is asked of an entity type, and what remains of it. */
+interface PrunedEntity extends Pruned {
+  readonly entity: EntitySelection;
+}
+
 function fetchText(
   schema: GraphQLSchema,
   operation: MemberFetch,
-  pruned: readonly (Pruned & { readonly typeName: string })[],
+  pruned: readonly PrunedEntity[],
 ): FetchText {
   const document = documentOf(schema, operation, pruned);
   if (document === undefined) return noText;
@@ -93,7 +113,19 @@ function fetchText(
     query,
     writeBody: bodyWriter(query, usedVariables(document)),
     readDisclosure: compileDisclosure(schema, document),
+    passage: compilePassage(schema, entityParts(document, pruned)),
   };
+}
+
+/** By type, what a State is asked of the entities and what of it is passed on. */
+function entityParts(document: DocumentNode, pruned: readonly PrunedEntity[]): ReadonlyMap<string, EntityParts> {
+  const asked = new Map(entitySelections(document));
+  return new Map(
+    pruned.flatMap(({ entity: { typeName, selectionSet, passed } }) => {
+      const set = asked.get(typeName);
+      return set === undefined ? [] : [[typeName, { asked: set, wanted: selectionSet, passed }] as const];
+    }),
+  );
 }
 
 /** What is the same in all bodies is written once. */
@@ -122,10 +154,10 @@ function basisOf(grants: readonly Basis[]): Pick<StateFetch, 'agreements' | 'leg
 function documentOf(
   schema: GraphQLSchema,
   { definition }: MemberFetch,
-  pruned: readonly (Pruned & { readonly typeName: string })[],
+  pruned: readonly PrunedEntity[],
 ): DocumentNode | undefined {
-  const selections = pruned.flatMap(({ typeName, selectionSet }) =>
-    selectionSet === undefined ? [] : [entityFragment(typeName, selectionSet)],
+  const selections = pruned.flatMap(({ entity, selectionSet }) =>
+    selectionSet === undefined ? [] : [entityFragment(entity.typeName, selectionSet)],
   );
   const [root] = definition.selectionSet.selections;
   if (selections.length === 0 || root?.kind !== Kind.FIELD) return undefined;
@@ -150,7 +182,7 @@ function entityFragment(
   };
 }
 
-/** Asks every record for its id and type. */
+/** Asks every record for its id, and for its type where it may be one of several. */
 function withRecordIds(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const typeInfo = new TypeInfo(schema);
   return visit(
@@ -158,19 +190,20 @@ function withRecordIds(schema: GraphQLSchema, document: DocumentNode): DocumentN
     visitWithTypeInfo(typeInfo, {
       SelectionSet: (node) => {
         const type = typeInfo.getParentType();
-        const isRecord =
-          type !== null &&
-          type !== undefined &&
-          'getInterfaces' in type &&
-          type.getInterfaces().some(({ name }) => name === 'Record');
-        if (!isRecord) return undefined;
-        return {
-          ...node,
-          selections: [...node.selections, aliased(idAlias, 'id'), aliased(typeAlias, '__typename')],
-        };
+        if (!isRecordType(type)) return undefined;
+        const added = [
+          ...(node.selections.some(isId) ? [] : [aliased(idAlias, 'id')]),
+          ...(isAbstractType(type) ? [aliased(typeAlias, '__typename')] : []),
+        ];
+        return added.length === 0 ? undefined : { ...node, selections: [...node.selections, ...added] };
       },
     }),
   );
+}
+
+/** Whether a selection tells the id, under whichever name. */
+function isId(node: SelectionNode): boolean {
+  return node.kind === Kind.FIELD && node.name.value === 'id';
 }
 
 function aliased(alias: string, name: string): SelectionSetNode['selections'][number] {

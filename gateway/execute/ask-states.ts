@@ -7,7 +7,7 @@ import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion
 import type { BegunWith } from '../states/begun-with.js';
 import type { KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
-import { readNodeAnswer } from './node-answer.js';
+import { parseAnswer, readNodeAnswer } from './node-answer.js';
 import {
   answered,
   failed,
@@ -111,9 +111,12 @@ async function ask(
   const elapsed = (): number => asking.clock() - startedAt;
   try {
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
-    const json = await asking.client.post(question.state, body, token, timeoutMs);
-    const answer = readNodeAnswer(json, question.representations.length, question.state);
-    const result = answered(question, fetch, jti, answer, elapsed());
+    const text = await asking.client.post(question.state, body, token, timeoutMs);
+    const { representations, state } = question;
+    const passed = fetch.passage?.(text, representations, state);
+    const answer = readNodeAnswer(passed?.json ?? parseAnswer(text), representations.length, state);
+    const disclosure = passed?.disclosure ?? fetch.readDisclosure(answer.entities, representations, state);
+    const result = answered(question, fetch, jti, answer, disclosure, elapsed());
     const { records } = result.answer;
     const over = quota && (await asking.quotas?.settle(quota, { counted: answer.counted, records }));
     return over === undefined || over.size === 0 ? result : overQuota(question, fetch, jti, over, elapsed());

@@ -18,6 +18,7 @@ import { parseRecordId } from '../../common/record-id.js';
 import { type Data, isData } from '../plan/data.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
 import { leafTest } from '../reply/leaf.js';
+import { isRecordType } from './record-type.js';
 
 /** One answer that is being read. */
 export interface Reading {
@@ -36,7 +37,7 @@ export type CheckValue = (value: unknown, reading: Reading) => unknown;
 export type CompositeType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** A selection and the type that it is made of. */
-interface Part {
+export interface Part {
   readonly type: CompositeType;
   readonly selectionSet: SelectionSetNode;
 }
@@ -82,15 +83,11 @@ export function checkObject(schema: GraphQLSchema, type: CompositeType, parts: r
   const checks = new Map(
     [...fields].map(([key, field]) => [key, checkType(schema, field.type, field.parts)] as const),
   );
-  const isRecord = fields.has(idAlias);
-  const idKeys = [...fields].filter(([, { name }]) => name === 'id').map(([key]) => key);
-  const names = new Set(
-    isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
-  );
+  const notes = isRecordType(type) ? compileNote(schema, type, fields) : () => true;
   return (value, reading) => {
     if (value == null) return null;
     if (!isData(value)) return noValue(reading);
-    if (isRecord && !disclose(value, idKeys, names, reading)) return noValue(reading);
+    if (!notes(value, reading)) return noValue(reading);
     for (const key of Object.keys(value)) {
       const check = checks.get(key);
       if (check === undefined) {
@@ -138,23 +135,40 @@ function fieldsOf(schema: GraphQLSchema, parts: readonly Part[]): ReadonlyMap<st
 }
 
 /** Notes a record; false where it has no id, or one that is not the State's own or not of its type. */
-function disclose(
-  record: Data,
-  idKeys: readonly string[],
-  names: ReadonlySet<unknown>,
-  { state, records, foreign }: Reading,
-): boolean {
-  const id = record[idAlias];
-  const type = record[typeAlias];
-  if (typeof id !== 'string' || typeof type !== 'string') return false;
-  const parsed = parseRecordId(id);
-  const isOwn = parsed?.state === state && parsed.type === type && names.has(type);
-  if (!isOwn || idKeys.some((key) => record[key] !== undefined && record[key] !== id)) {
-    foreign.push(id);
-    return false;
-  }
-  const ids = records.get(type);
-  if (ids === undefined) records.set(type, new Set([id]));
-  else ids.add(id);
-  return true;
+type Note = (record: Data, reading: Reading) => boolean;
+
+function compileNote(
+  schema: GraphQLSchema,
+  type: CompositeType,
+  fields: ReadonlyMap<string, SelectedField>,
+): Note {
+  const keys = idKeysOf(fields);
+  const names: ReadonlySet<unknown> = new Set(
+    isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
+  );
+  return (record, { state, records, foreign }) => {
+    const [id, ...others] = keys.map((key) => record[key]).filter((value) => value !== undefined);
+    const typeName = isAbstractType(type) ? record[typeAlias] : type.name;
+    if (typeof id !== 'string' || typeof typeName !== 'string') return false;
+    const parsed = parseRecordId(id);
+    const isOwn = parsed?.state === state && parsed.type === typeName && names.has(typeName);
+    if (!isOwn || others.some((other) => other !== id)) {
+      foreign.push(id);
+      return false;
+    }
+    const ids = records.get(typeName);
+    if (ids === undefined) records.set(typeName, new Set([id]));
+    else ids.add(id);
+    return true;
+  };
+}
+
+/** Response keys under which the id of what is selected is told, that of the gateway's own first. */
+export function idKeys(schema: GraphQLSchema, parts: readonly Part[]): readonly string[] {
+  return idKeysOf(fieldsOf(schema, parts));
+}
+
+function idKeysOf(fields: ReadonlyMap<string, SelectedField>): readonly string[] {
+  const keys = [...fields].filter(([, { name }]) => name === 'id').map(([key]) => key);
+  return keys.sort((one, other) => Number(other === idAlias) - Number(one === idAlias));
 }

@@ -1,12 +1,15 @@
-import { type DocumentNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { isData, ownField } from '../plan/data.js';
+import { entitySelections } from '../plan/member-fetch.js';
 import { idAlias } from '../plan/private-names.js';
 import type { Representation } from '../states/owner.js';
 import {
   checkObject,
   type CheckValue,
   type CompositeType,
+  idKeys,
   isCompositeType,
+  type Part,
   type Reading,
 } from './check-value.js';
 
@@ -35,7 +38,7 @@ export type ReadDisclosure = (
  * asked for: null stands in the place of a record that is not the State's own or not the one that was asked for, and of a
  * value that is not of its type. Fields that were not asked for are gone: they would be taken for what others have said.
  *
- * @param document - the fetch, with the id and the type of every record
+ * @param document - the fetch, with the id of every record, and its type where it may be one of several
  */
 export function compileDisclosure(schema: GraphQLSchema, document: DocumentNode): ReadDisclosure {
   const byType = entityChecks(schema, document);
@@ -58,43 +61,41 @@ export function compileDisclosure(schema: GraphQLSchema, document: DocumentNode)
 function readEntity(
   entity: unknown,
   representation: Representation,
-  byType: ReadonlyMap<unknown, CheckValue>,
+  byType: ReadonlyMap<unknown, EntityCheck>,
   reading: Reading,
 ): unknown {
-  const check = byType.get(representation['__typename']);
-  if (entity == null || check === undefined) return null;
+  const known = byType.get(representation['__typename']);
+  if (entity == null || known === undefined) return null;
   const { id } = representation;
-  const given = isData(entity) ? ownField(entity, idAlias) : undefined;
+  const given = isData(entity) ? ownField(entity, known.idKey) : undefined;
   if (typeof id === 'string' && typeof given === 'string' && given !== id) {
     reading.foreign.push(given);
     reading.faults.push([...reading.path]);
     return null;
   }
-  return check(entity, reading);
+  return known.check(entity, reading);
+}
+
+interface EntityCheck {
+  readonly check: CheckValue;
+  /** Response key of the id; of what has none, a key that nothing has. */
+  readonly idKey: string;
 }
 
 /** The checks of the entities that a fetch asks for, by the names of their types. */
 function entityChecks(
   schema: GraphQLSchema,
-  { definitions }: DocumentNode,
-): ReadonlyMap<unknown, CheckValue> {
-  const parts = new Map<CompositeType, SelectionSetNode[]>();
-  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const root = operation?.selectionSet.selections[0];
-  const fragments = root?.kind === Kind.FIELD ? (root.selectionSet?.selections ?? []) : [];
-  for (const node of fragments) {
-    const type = node.kind === Kind.INLINE_FRAGMENT && schema.getType(node.typeCondition?.name.value ?? '');
-    if (type === false || !isCompositeType(type)) continue;
-    parts.set(type, [...(parts.get(type) ?? []), node.selectionSet]);
+  document: DocumentNode,
+): ReadonlyMap<unknown, EntityCheck> {
+  const parts = new Map<CompositeType, Part[]>();
+  for (const [typeName, selectionSet] of entitySelections(document)) {
+    const type = schema.getType(typeName);
+    if (isCompositeType(type)) parts.set(type, [...(parts.get(type) ?? []), { type, selectionSet }]);
   }
   return new Map(
-    [...parts].map(([type, sets]) => [
-      type.name,
-      checkObject(
-        schema,
-        type,
-        sets.map((selectionSet) => ({ type, selectionSet })),
-      ),
-    ]),
+    [...parts].map(([type, selected]) => {
+      const [idKey = idAlias] = idKeys(schema, selected);
+      return [type.name, { check: checkObject(schema, type, selected), idKey }];
+    }),
   );
 }

@@ -7,7 +7,7 @@ import type { Data } from '../plan/data.js';
 import type { Engine } from '../plan/engine.js';
 import type { CompiledOperation } from '../plan/operation.js';
 import { introspectionTexts } from '../reply/introspection.js';
-import { JsonText } from '../reply/json-text.js';
+import { JsonText } from '../plan/json-text.js';
 import { refusal } from '../reply/refusal.js';
 import { writeAnswer } from '../reply/write-answer.js';
 import { runStep } from './run.js';

@@ -36,7 +36,7 @@ export function createMemberSource({ quotas, ...asking }: AskingMembers, request
   };
   const known = new WeakMap<FetchOperation, MemberFetch>();
   const read = (operation: FetchOperation): MemberFetch => {
-    const fetch = known.get(operation) ?? readMemberFetch(operation.text);
+    const fetch = known.get(operation) ?? readMemberFetch(operation.text, operation.passedKeys);
     known.set(operation, fetch);
     return fetch;
   };

@@ -83,6 +83,15 @@ const maskedSchema = z.object({
   records: z.array(z.string()),
 });
 
+/** @throws IstmoError `NODE_BAD_RESPONSE` where the text is no JSON */
+export function parseAnswer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new IstmoError('NODE_BAD_RESPONSE', { cause });
+  }
+}
+
 /**
  * Reads a node's answer.
  *

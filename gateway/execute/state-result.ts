@@ -42,9 +42,9 @@ export function answered(
   fetch: StateFetch,
   jti: string,
   { entities, errors, withheld: refused, masked }: NodeAnswer,
+  disclosure: Disclosure,
   ms: number,
 ): StateResult {
-  const disclosure = fetch.readDisclosure(entities, question.representations, question.state);
   const { records, faults } = disclosure;
   const stateFaults = [
     ...errors.flatMap((error) => faultsOf(error, entities)),

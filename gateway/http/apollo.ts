@@ -3,7 +3,7 @@ import type { DocumentCache } from '../admission/document-cache.js';
 import { defaultLimits, limitsRule } from '../admission/limits.js';
 import type { GatewayContext } from '../exchange.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
-import { resultText } from '../reply/json-text.js';
+import { resultText } from '../reply/result-text.js';
 import { legacyStatus } from './legacy-status.js';
 import { publicError } from './public-error.js';
 

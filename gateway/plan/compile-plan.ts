@@ -1,13 +1,22 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { IstmoError } from '../../common/errors.js';
+import type { PassedKeys, PlanNeeds } from './passed-keys.js';
 import type { Planner } from './planner.js';
 import { prepareFetch, type PreparedFetch } from './prepare/fetch.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
 import type { FetchStep, Step } from './steps.js';
 
-/** What compiling needs to know of the supergraph. */
-export type Compiling = Pick<Planner, 'isOfType' | 'preparation'>;
+/** What compiling needs to know of the supergraph, and of the operation. */
+export interface Compiling extends Pick<Planner, 'isOfType' | 'preparation'> {
+  /** What of a fetch at a path goes to the client as it comes. */
+  passedKeysAt(path: readonly string[], needs: PlanNeeds): PassedKeys;
+}
+
+/** What is known of the whole plan while a part of it is compiled. */
+interface Compilation extends Compiling {
+  readonly needs: PlanNeeds;
+}
 
 /**
  * Compiles a plan of Apollo's planner.
@@ -17,10 +26,12 @@ export type Compiling = Pick<Planner, 'isOfType' | 'preparation'>;
 export function compilePlan({ node }: QueryPlan, compiling: Compiling): Step | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'Subscription') throw new IstmoError('INTERNAL');
-  return compileNode(node, [], compiling);
+  const needs = { paths: [], required: new Set<string>() };
+  gatherNeeds(node, [], needs);
+  return compileNode(node, [], { ...compiling, needs });
 }
 
-function compileNode(node: PlanNode, path: readonly string[], compiling: Compiling): Step {
+function compileNode(node: PlanNode, path: readonly string[], compiling: Compilation): Step {
   const compile = (inner: PlanNode): Step => compileNode(inner, path, compiling);
   switch (node.kind) {
     case 'Sequence':
@@ -38,7 +49,7 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Compili
 }
 
 /** One request, or some side by side, whose answers are merged into the same objects. */
-function compileFetch(node: FetchNode, path: readonly string[], compiling: Compiling): Step {
+function compileFetch(node: FetchNode, path: readonly string[], compiling: Compilation): Step {
   const steps = prepareFetch(node, compiling.preparation, compiling.isOfType).map((fetch) =>
     compilePrepared(fetch, node, path, compiling),
   );
@@ -50,7 +61,7 @@ function compilePrepared(
   { operation, requires }: PreparedFetch,
   node: FetchNode,
   path: readonly string[],
-  { isOfType }: Compiling,
+  { isOfType, passedKeysAt, needs }: Compilation,
 ): FetchStep {
   const rewriteInput = compileRewrites(node.inputRewrites, isOfType);
   const rewriteOutput = compileRewrites(node.outputRewrites, isOfType);
@@ -58,12 +69,43 @@ function compilePrepared(
     kind: 'fetch',
     subgraph: node.serviceName,
     path,
-    operation,
+    operation: { ...operation, ...(requires && !rewriteOutput && { passedKeys: passedKeysAt(path, needs) }) },
     ...(requires && {
       representation: compileRepresentation(requires, isOfType, rewriteInput),
     }),
     ...(rewriteOutput && { rewriteOutput }),
   };
+}
+
+function gatherNeeds(
+  node: PlanNode,
+  path: readonly string[],
+  needs: { readonly paths: (readonly string[])[]; readonly required: Set<string> },
+): void {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      for (const inner of node.nodes) gatherNeeds(inner, path, needs);
+      return;
+    case 'Flatten':
+      gatherNeeds(node.node, [...path, ...node.path.map(String)], needs);
+      return;
+    case 'Fetch':
+      needs.paths.push(path);
+      gatherNames(node.requires ?? [], needs.required);
+      return;
+    case 'Condition':
+    case 'Defer':
+      throw new IstmoError('INTERNAL');
+  }
+}
+
+/** Keys in the data that representations are made of. */
+function gatherNames(selections: readonly QueryPlanSelectionNode[], names: Set<string>): void {
+  for (const selection of selections) {
+    if (selection.kind === 'Field') names.add(selection.alias ?? selection.name);
+    gatherNames(selection.selections ?? [], names);
+  }
 }
 
 /** Requests to subgraphs that a step makes at most. */

@@ -1,8 +1,12 @@
+import { JsonText } from './json-text.js';
+
 /** An object of an answer, as JSON.parse makes it. */
 export type Data = Record<string, unknown>;
 
 export function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonText)
+  );
 }
 
 /** A field of an answer's object, never one that all objects inherit. */

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import { isDoorArgument } from '../../policy/operation/scope.js';
+import type { PassedKeys } from './passed-keys.js';
 
 /** An entity fetch of the planner's, read once: what it asks of which entity types. */
 export interface MemberFetch {
@@ -24,6 +25,8 @@ export interface MemberFetch {
 export interface EntitySelection {
   readonly typeName: string;
   readonly selectionSet: SelectionSetNode;
+  /** Response keys of what goes to the client as it comes. */
+  readonly passed: ReadonlySet<string>;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface EntitySelection {
  *
  * @throws Error where it is none: the planner asks `member` for nothing else, since it has no fields of `Query`
  */
-export function readMemberFetch(text: string): MemberFetch {
+export function readMemberFetch(text: string, passedKeys: PassedKeys = nothingPassed): MemberFetch {
   const document = parse(text, { noLocation: true });
-  const definition = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const definition = operationOf(document);
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const root = definition?.selectionSet.selections[0];
   if (definition === undefined || root?.kind !== Kind.FIELD || root.name.value !== '_entities')
@@ -43,12 +46,33 @@ export function readMemberFetch(text: string): MemberFetch {
     definition,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     doors: doorsOf(document),
-    entities: (root.selectionSet?.selections ?? []).flatMap((node) =>
-      node.kind === Kind.INLINE_FRAGMENT && node.typeCondition !== undefined
-        ? [{ typeName: node.typeCondition.name.value, selectionSet: node.selectionSet }]
-        : [],
-    ),
+    entities: entitySelections(document).map(([typeName, selectionSet]) => ({
+      typeName,
+      selectionSet,
+      passed: passedKeys(typeName, selectionSet),
+    })),
   };
+}
+
+function nothingPassed(): ReadonlySet<string> {
+  return new Set();
+}
+
+function operationOf({ definitions }: DocumentNode): OperationDefinitionNode | undefined {
+  return definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+}
+
+/** What a fetch asks of entities, by the names of their types. */
+export function entitySelections(
+  document: DocumentNode,
+): readonly (readonly [typeName: string, selectionSet: SelectionSetNode])[] {
+  const root = operationOf(document)?.selectionSet.selections[0];
+  const selections = root?.kind === Kind.FIELD ? (root.selectionSet?.selections ?? []) : [];
+  return selections.flatMap((node) =>
+    node.kind === Kind.INLINE_FRAGMENT && node.typeCondition !== undefined
+      ? [[node.typeCondition.name.value, node.selectionSet] as const]
+      : [],
+  );
 }
 
 /** The fetch's variables with the defaults that its definitions give. */

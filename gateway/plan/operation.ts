@@ -12,6 +12,7 @@ import { clientPath } from '../reply/client-path.js';
 import { compileProjection, type Projection } from '../reply/projection.js';
 import { compilePlan, countFetches } from './compile-plan.js';
 import { compileCost } from './cost.js';
+import { passedKeysAt } from './passed-keys.js';
 import type { Planner } from './planner.js';
 import { withPrivateKeys } from './prepare/private-keys.js';
 import { simplifyOperation } from './simplify.js';
@@ -68,12 +69,15 @@ export function compileOperation(
   const schema = planner.apiSchema;
   const simplified = simplifyOperation(schema, definition, fragments);
   const plan = planner.plan(simplified);
-  const step = compilePlan(plan, planner);
+  const collecting = { schema, isOfType: createTypeTest(schema), fragments };
+  const step = compilePlan(plan, {
+    ...planner,
+    passedKeysAt: (path, needs) => passedKeysAt(collecting, definition, path, needs),
+  });
   const fetches = countFetches(step);
   if (fetches > limits.fetches)
     throw new IstmoError('PLAN_TOO_COSTLY', { details: { fetches, most: limits.fetches } });
   const cost = compileCost(schema, simplified, limits.page);
-  const collecting = { schema, isOfType: createTypeTest(schema), fragments };
   return {
     ...asked,
     step,

@@ -1,4 +1,5 @@
 import type { Data } from './data.js';
+import type { PassedKeys } from './passed-keys.js';
 
 /** What is left of a plan once it is compiled: plain values that are run without looking anything up. */
 export type Step = FetchStep | SequenceStep | ParallelStep;
@@ -31,6 +32,8 @@ export interface FetchOperation {
   readonly name: string | undefined;
   /** Names of the client's variables that the text uses. */
   readonly variables: readonly string[];
+  /** What of the entities goes to the client as it comes; absent where that is not known. */
+  readonly passedKeys?: PassedKeys;
 }
 
 /** Makes the representation of an entity; undefined where the entity is not of the type, or a key is missing. */

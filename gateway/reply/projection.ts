@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, isData, ownField } from '../plan/data.js';
+import { JsonText } from '../plan/json-text.js';
 import { publicKey } from '../plan/private-names.js';
 import { collectFields, type Collecting } from './collect.js';
 import { leafWriter } from './leaf.js';
@@ -79,6 +80,7 @@ function nonNullWriter(write: Write): Write {
 function listWriter(write: Write): Write {
   return (value, writing) => {
     if (value == null) return 'null';
+    if (value instanceof JsonText) return value.text;
     if (!Array.isArray(value)) return invalid(writing);
     let text = '[';
     let failed = false;
@@ -130,6 +132,7 @@ function objectWriter(
   };
   return (value, writing) => {
     if (value == null) return 'null';
+    if (value instanceof JsonText) return value.text;
     if (!isData(value)) return invalid(writing);
     const typeName = ownField(value, '__typename') ?? type.name;
     const write = typeof typeName === 'string' ? writerFor(typeName) : undefined;

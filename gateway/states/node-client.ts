@@ -8,11 +8,11 @@ import { post, type Posted } from './post.js';
 export interface NodeClient {
   /**
    * @param timeoutMs - for the whole exchange with this node, > 0
-   * @returns the node's JSON answer
+   * @returns the text of the node's answer
    * @throws IstmoError `STATE_TIMEOUT`, `STATE_UNAVAILABLE`, `STATE_ERROR`, `STATE_ANSWER_TOO_LARGE` or
-   *   `NODE_BAD_RESPONSE`
+   *   `NODE_BAD_RESPONSE` where it cannot be decompressed or is no JSON object
    */
-  post(state: string, body: string, assertion: string, timeoutMs: number): Promise<unknown>;
+  post(state: string, body: string, assertion: string, timeoutMs: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -84,17 +84,15 @@ interface Message {
   readonly maxBytes: number;
 }
 
-async function send({ pool, path }: Line, { assertion, ...message }: Message): Promise<unknown> {
+async function send({ pool, path }: Line, { assertion, ...message }: Message): Promise<string> {
   const { status, text } = await post(pool, { path, headers: headersFor(assertion), ...message });
   if (status !== 200)
     throw new IstmoError('STATE_ERROR', {
       cause: new Error(`HTTP ${String(status)}: ${text.slice(0, 500)}`),
     });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new IstmoError('NODE_BAD_RESPONSE', { cause });
-  }
+  // an answer is an object; what is none, as a page of some proxy, speaks against the node
+  if (!/^\s*\{/u.test(text)) throw new IstmoError('NODE_BAD_RESPONSE');
+  return text;
 }
 
 function headersFor(assertion: string): Readonly<Record<string, string>> {

@@ -47,7 +47,7 @@ describe('a node of the bench', () => {
     const body = JSON.stringify({
       query: `query($representations: [_Any!]!) {
         _entities(representations: $representations) {
-          ... on MemberState { firearms(first: 1, after: "3") { edges { node { make _istmo_id: id _istmo_type: __typename } } } }
+          ... on MemberState { firearms(first: 1, after: "3") { edges { node { make _istmo_id: id } } } }
         }
       }`,
       variables: { representations: [{ __typename: 'MemberState', code: 'HN' }] },
@@ -63,7 +63,6 @@ describe('a node of the bench', () => {
                   node: {
                     make: 'Smith & Wesson',
                     _istmo_id: 'HN:Firearm:A-000003',
-                    _istmo_type: 'Firearm',
                   },
                 },
               ],

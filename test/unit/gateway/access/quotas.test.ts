@@ -74,10 +74,9 @@ async function ask({ quotas, states, records = 1, counted, officer = 'o1' }: Cas
           const entities = keys.map((key) => ({
             make: 'x',
             _istmo_id: `${code}:Firearm:${key}`,
-            _istmo_type: 'Firearm',
           }));
           const istmo = counted === undefined ? {} : { counted: { [code]: counted } };
-          return Promise.resolve({ data: { _entities: entities }, extensions: { istmo } });
+          return Promise.resolve(JSON.stringify({ data: { _entities: entities }, extensions: { istmo } }));
         },
         close: () => Promise.resolve(),
       },

@@ -35,7 +35,7 @@ const representations = [
 ];
 
 function firearm(key: string, make: string): Record<string, unknown> {
-  return { make, _istmo_id: `GT:Firearm:${key}`, _istmo_type: 'Firearm' };
+  return { make, _istmo_id: `GT:Firearm:${key}` };
 }
 
 interface Case {
@@ -68,7 +68,7 @@ async function ask(
       access,
       directory: { get: () => known },
       client: {
-        post: (_state, _body, _assertion, timeoutMs) => Promise.resolve(timeoutMs).then(answer),
+        post: (_state, _body, _assertion, timeoutMs) => Promise.resolve(timeoutMs).then(answer).then(JSON.stringify),
         close: () => Promise.resolve(),
       },
       assert: () => new Map([['GT', { jti: 'j', token: 't' }]]),

@@ -13,6 +13,7 @@ const compiling: Compiling = {
     plannedNames: new Set(),
     requires: () => undefined,
   },
+  passedKeysAt: () => () => new Set(),
 };
 
 function fetch(serviceName: string, change: Partial<FetchNode> = {}): FetchNode {

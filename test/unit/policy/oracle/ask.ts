@@ -72,7 +72,7 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
     post: async (_state, body, assertion) => {
       const answer = await asking.post(body, assertion);
       bytes.push(answer);
-      return JSON.parse(answer) as unknown;
+      return answer;
     },
     close: () => Promise.resolve(),
   };

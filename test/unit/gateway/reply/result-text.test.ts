@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { JsonText, resultText } from '../../../../gateway/reply/json-text.js';
+import { JsonText } from '../../../../gateway/plan/json-text.js';
+import { resultText } from '../../../../gateway/reply/result-text.js';
 
 const extensions = { istmo: { requestId: 'r' } };
 const errors = [{ message: 'x', path: ['a'] }];
