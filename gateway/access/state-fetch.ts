@@ -118,7 +118,10 @@ function fetchText(
 }
 
 /** By type, what a State is asked of the entities and what of it is passed on. */
-function entityParts(document: DocumentNode, pruned: readonly PrunedEntity[]): ReadonlyMap<string, EntityParts> {
+function entityParts(
+  document: DocumentNode,
+  pruned: readonly PrunedEntity[],
+): ReadonlyMap<string, EntityParts> {
   const asked = new Map(entitySelections(document));
   return new Map(
     pruned.flatMap(({ entity: { typeName, selectionSet, passed } }) => {

@@ -83,10 +83,7 @@ interface EntityCheck {
 }
 
 /** The checks of the entities that a fetch asks for, by the names of their types. */
-function entityChecks(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-): ReadonlyMap<unknown, EntityCheck> {
+function entityChecks(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<unknown, EntityCheck> {
   const parts = new Map<CompositeType, Part[]>();
   for (const [typeName, selectionSet] of entitySelections(document)) {
     const type = schema.getType(typeName);

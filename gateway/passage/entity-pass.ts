@@ -34,7 +34,10 @@ interface Part {
 }
 
 /** @returns undefined where its form depends on more than the selections, or nothing is passed on */
-export function entityPass(type: GraphQLObjectType, { passed, ...selected }: EntityParts): EntityPass | undefined {
+export function entityPass(
+  type: GraphQLObjectType,
+  { passed, ...selected }: EntityParts,
+): EntityPass | undefined {
   const parts = partsOf(type, selected, passed);
   if (parts?.some(({ to }) => to === 'CLIENT') !== true) return undefined;
   const isRecord = isRecordType(type);

@@ -8,7 +8,17 @@ import {
 import { isRecordType } from '../execute/record-type.js';
 import { idPattern, leafPattern } from './leaf-pattern.js';
 import { type Member, membersOf, type Selected } from './members.js';
-import { adding, leavingOut, listOf, matching, matchingIds, misfit, noteRecord, nullOr, type Pass } from './pass.js';
+import {
+  adding,
+  leavingOut,
+  listOf,
+  matching,
+  matchingIds,
+  misfit,
+  noteRecord,
+  nullOr,
+  type Pass,
+} from './pass.js';
 import { PassBuilder } from './pass-builder.js';
 
 /**

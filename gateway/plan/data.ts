@@ -4,9 +4,7 @@ import { JsonText } from './json-text.js';
 export type Data = Record<string, unknown>;
 
 export function isData(value: unknown): value is Data {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonText)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof JsonText);
 }
 
 /** A field of an answer's object, never one that all objects inherit. */

@@ -68,7 +68,8 @@ async function ask(
       access,
       directory: { get: () => known },
       client: {
-        post: (_state, _body, _assertion, timeoutMs) => Promise.resolve(timeoutMs).then(answer).then(JSON.stringify),
+        post: (_state, _body, _assertion, timeoutMs) =>
+          Promise.resolve(timeoutMs).then(answer).then(JSON.stringify),
         close: () => Promise.resolve(),
       },
       assert: () => new Map([['GT', { jti: 'j', token: 't' }]]),

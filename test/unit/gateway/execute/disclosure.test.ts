@@ -1,11 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { compileDisclosure, type Disclosure } from '../../../../gateway/execute/disclosure.js';
 import { memberDocument } from '../../../../schema/sources.js';
 
 const schema = buildSubgraphSchema({ typeDefs: memberDocument() });
-const record = '_istmo_id: id _istmo_type: __typename';
+const record = '_istmo_id: id';
 
 interface Read extends Disclosure {
   /** As they stay. */
@@ -31,13 +31,13 @@ function edges(...nodes: readonly unknown[]): readonly unknown[] {
 }
 
 function firearm(id: string, fields: Record<string, unknown> = {}): Record<string, unknown> {
-  return { ...fields, _istmo_id: id, _istmo_type: 'Firearm' };
+  return { ...fields, _istmo_id: id };
 }
 
 describe('what an answer discloses', () => {
   it('is every record in it, however deep, once', () => {
     const selection = `... on Firearm { make seizure { caseNumber firearms { make ${record} } ${record} } ${record} }`;
-    const own = { _istmo_id: 'GT:FirearmSeizure:9', _istmo_type: 'FirearmSeizure' };
+    const own = { _istmo_id: 'GT:FirearmSeizure:9' };
     const entity = firearm('GT:Firearm:1', {
       make: 'x',
       seizure: {
@@ -62,14 +62,11 @@ describe('what an answer discloses', () => {
 
 describe('a record', () => {
   it.each([
-    ['of another State', 'SV:Firearm:1', 'Firearm'],
-    ['of another type than its id says', 'GT:Person:1', 'Firearm'],
-    ['of another type than was asked for', 'GT:Person:1', 'Person'],
-    ['whose id is none', 'a whole sentence', 'Firearm'],
-  ])('%s is taken out, and named', (_, id, type) => {
-    expect(
-      read(firearms, edges(firearm('GT:Firearm:2'), { _istmo_id: id, _istmo_type: type, make: 'x' })),
-    ).toEqual({
+    ['of another State', 'SV:Firearm:1'],
+    ['of another type than was asked for', 'GT:Person:1'],
+    ['whose id is none', 'a whole sentence'],
+  ])('%s is taken out, and named', (_, id) => {
+    expect(read(firearms, edges(firearm('GT:Firearm:2'), { _istmo_id: id, make: 'x' }))).toEqual({
       records: { Firearm: ['GT:Firearm:2'] },
       foreign: [id],
       faults: [[0, 'firearms', 'edges', 1, 'node']],
@@ -79,8 +76,7 @@ describe('a record', () => {
 
   it.each([
     ['no id', { make: 'x' }],
-    ['no type', { make: 'x', _istmo_id: 'GT:Firearm:1' }],
-    ['an id that is no text', { _istmo_id: 7, _istmo_type: 'Firearm' }],
+    ['an id that is no text', { _istmo_id: 7 }],
   ])('with %s could not be logged, and is taken out', (_, node) => {
     expect(read(firearms, edges(node))).toEqual({
       records: {},
@@ -100,6 +96,25 @@ describe('a record', () => {
       faults: [[0, 'firearms', 'edges', 0, 'node']],
       entities: [{ firearms: { edges: [{ node: null }, { node: good }] } }],
     });
+  });
+
+  it.each([
+    ['one of the types', { _istmo_type: 'Firearm' }, { Firearm: ['GT:Firearm:1'] }],
+    ['another than its id says', { _istmo_type: 'Person' }, {}],
+    ['no type', {}, {}],
+  ])('of one of several types tells which: %s', (_, type, records) => {
+    const mixed = buildSchema(`
+      type Query { state: MemberState }
+      type MemberState { newest: Record }
+      interface Record { id: ID! }
+      type Firearm implements Record { id: ID! }
+      type Person implements Record { id: ID! }`);
+    const document = parse(
+      '{ _entities { ... on MemberState { newest { _istmo_id: id _istmo_type: __typename } } } }',
+    );
+    const entities = [{ newest: { _istmo_id: 'GT:Firearm:1', ...type } }];
+    const found = compileDisclosure(mixed, document)(entities, [{ __typename: 'MemberState' }], 'GT');
+    expect(found.records).toEqual(records);
   });
 
   it('that is not the one that was asked for is taken out', () => {
