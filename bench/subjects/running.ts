@@ -4,7 +4,7 @@ import { startWorker, type Worker } from '../processes/worker.js';
 import type { BenchQuery, Question } from '../queries/query.js';
 import type { BenchRegion } from '../region/region.js';
 import type { SubjectCalls } from './main.js';
-import { isOrdinary, type SubjectName, subjectNames } from './subject.js';
+import { isOrdinary, nodeOptionsOf, type SubjectName, subjectNames } from './subject.js';
 
 /** A subject that answers, in a process of its own. */
 export interface RunningSubject {
@@ -23,7 +23,7 @@ export const declaration: Readonly<Record<string, string>> = {
 };
 
 export async function startSubject(region: BenchRegion, name: SubjectName): Promise<RunningSubject> {
-  const worker = startWorker<SubjectCalls>('subjects/main', ['--expose-gc']);
+  const worker = startWorker<SubjectCalls>('subjects/main', ['--expose-gc', ...nodeOptionsOf(name)]);
   const { nodes, directoryUrl, regionFile, signingKeyFile, logKeyFile } = region;
   const url = await worker.call('start', {
     ...{ subject: name, nodes, directoryUrl, regionFile, signingKeyFile, logKeyFile },

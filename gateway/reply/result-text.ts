@@ -11,10 +11,7 @@ interface Result {
 export function resultText(result: Result): string {
   const { data, errors, extensions } = result;
   if (!(data instanceof JsonText)) return `${JSON.stringify(result)}\n`;
-  const parts = [
-    ...(errors === undefined ? [] : [`"errors":${JSON.stringify(errors)}`]),
-    `"data":${data.text}`,
-    ...(extensions === undefined ? [] : [`"extensions":${JSON.stringify(extensions)}`]),
-  ];
-  return `{${parts.join(',')}}\n`;
+  const before = errors === undefined ? '' : `"errors":${JSON.stringify(errors)},`;
+  const after = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
+  return `{${before}"data":${data.text}${after}}\n`;
 }

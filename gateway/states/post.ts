@@ -79,7 +79,10 @@ function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchanged> 
         },
         onResponseEnd: () => {
           clearTimeout(timer);
-          resolve({ status, encoding, body: Buffer.concat(chunks) });
+          const [only] = chunks;
+          // nearly all come in one piece
+          const body = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
+          resolve({ status, encoding, body });
         },
         onResponseError: (_controller, error) => {
           fail(error);
