@@ -54,6 +54,12 @@ export function compilePassage(
   };
 }
 
+interface Found {
+  readonly entities: readonly unknown[];
+  /** Where in the text. */
+  readonly end: number;
+}
+
 const beginning = '{"data":{"_entities":[';
 
 function readEntities(
@@ -61,8 +67,23 @@ function readEntities(
   representations: readonly Representation[],
   byType: ReadonlyMap<unknown, EntityPass>,
   passing: Passing,
-): { readonly entities: unknown[]; readonly end: number } | undefined {
+): Found | undefined {
   if (!text.startsWith(beginning)) return undefined;
+  try {
+    return entitiesIn(text, representations, byType, passing);
+  } catch (error) {
+    // a text with a million escaped signs is more than regular expressions have room for
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function entitiesIn(
+  text: string,
+  representations: readonly Representation[],
+  byType: ReadonlyMap<unknown, EntityPass>,
+  passing: Passing,
+): Found | undefined {
   const entities: unknown[] = [];
   let at = beginning.length;
   for (const representation of representations) {

@@ -149,6 +149,17 @@ describe('a passage', () => {
     expect(pass(answer('{"firearms":[]}', rest), { asked })).toBeUndefined();
   });
 
+  it('is not taken where a text is longer than can be matched', () => {
+    const asked = '{ firearms { id make } }';
+    const make = (length: number): string =>
+      pass(answer(`{"firearms":[{"id":"GT:Firearm:1","make":"${'\\n'.repeat(length)}"}]}`), { asked }) ===
+      undefined
+        ? 'parsed'
+        : 'passed on';
+    expect(make(1_000)).toBe('passed on');
+    expect(make(4_000_000)).toBe('parsed');
+  });
+
   it('is there for no entity that is null, and for no more or fewer than were asked for', () => {
     const asked = '{ firearms { id } }';
     expect(entitiesOf(pass(answer('null'), { asked }))).toEqual([null]);
