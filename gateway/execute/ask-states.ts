@@ -45,7 +45,7 @@ export async function askStates(
   );
   const prepared = await withinQuotas(asking, decide, drafted);
   const requests = prepared.filter((one) => 'body' in one);
-  const assertions = asking.assert({ ...question, requests });
+  const assertions = asking.assert({ requests, ...question });
   return Promise.all(
     prepared.map(async (one) => {
       const result = 'body' in one ? await ask(asking, one, assertions.get(one.state)) : one;

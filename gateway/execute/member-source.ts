@@ -48,7 +48,7 @@ export function createMemberSource({ quotas, ...asking }: AskingMembers, request
       const remainingMs = exchange.receivedAt + requestTimeoutMs - asking.clock();
       return askOwners(
         askingOf(exchange),
-        { ...request, fetch: read(request.operation), remainingMs },
+        { fetch: read(request.operation), remainingMs, ...request },
         representations,
       );
     },

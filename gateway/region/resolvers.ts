@@ -108,6 +108,9 @@ function presentState({ state, up, seenAt }: KnownState): DirectoryEntry {
     nameSpanish: state.name.es,
     timeZone: state.timeZone,
     nodeStatus: up ? 'UP' : 'DOWN',
-    nodeSeenAt: seenAt === undefined ? null : new Date(seenAt).toISOString(),
+    // written out only where it is asked for
+    get nodeSeenAt() {
+      return seenAt === undefined ? null : new Date(seenAt).toISOString();
+    },
   };
 }
