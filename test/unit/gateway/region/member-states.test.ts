@@ -16,7 +16,7 @@ const known = new Map([
 ]);
 const source: Source = createRegionSource(
   regionSchema({
-    directory: { states: ['GT', 'SV'], get: (code) => known.get(code) },
+    directory: { states: ['GT', 'SV'], get: (code: string) => known.get(code) },
   } as unknown as SchemaParts),
 );
 const context = { exchange: { requester: { agency: 'US-ATF' } } } as GatewayContext;
