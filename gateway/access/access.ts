@@ -68,7 +68,7 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
     remembered.set(operation, known);
     return known;
   };
-  const numberOf = numbering<Offering>();
+  const numberOf = numbering();
   return (question) => {
     const { operation, variables, doors } = question.scope;
     const { fetches, written } = memoryOf(operation);
@@ -106,8 +106,8 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
 }
 
 /** Numbers things as they come, each once: two that look alike are still two. */
-function numbering<Thing extends object>(): (thing: Thing) => number {
-  const numbers = new WeakMap<Thing, number>();
+function numbering(): (thing: object) => number {
+  const numbers = new WeakMap<object, number>();
   let last = 0;
   return (thing) => {
     const known = numbers.get(thing) ?? ++last;
