@@ -110,9 +110,11 @@ function numbering(): (thing: object) => number {
   const numbers = new WeakMap<object, number>();
   let last = 0;
   return (thing) => {
-    const known = numbers.get(thing) ?? ++last;
-    numbers.set(thing, known);
-    return known;
+    const known = numbers.get(thing);
+    if (known !== undefined) return known;
+    last += 1;
+    numbers.set(thing, last);
+    return last;
   };
 }
 
