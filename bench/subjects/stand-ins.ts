@@ -43,25 +43,26 @@ function oneRequester(): Identity {
 function everythingOpen({ vocabulary }: GatewayParts): Access {
   const schema = buildSubgraphSchema({ typeDefs: memberDocument() });
   const written = new WeakMap<MemberFetch, StateFetch>();
-  return ({ scope: { operation, variables }, representations, offering }) => {
-    const known = written.get(operation);
-    if (known !== undefined) return known;
-    const pruning = {
-      schema,
-      vocabulary,
-      variables,
-      fragments: operation.fragments,
-      offered: offering.offered,
+  return ({ scope: { operation, variables } }) =>
+    ({ representations, offering }) => {
+      const known = written.get(operation);
+      if (known !== undefined) return known;
+      const pruning = {
+        schema,
+        vocabulary,
+        variables,
+        fragments: operation.fragments,
+        offered: offering.offered,
+      };
+      const fetch = stateFetch(
+        { ...pruning, decide: openDecision },
+        operation,
+        representations,
+        new LRUCache({ max: 1 }),
+      );
+      written.set(operation, fetch);
+      return fetch;
     };
-    const fetch = stateFetch(
-      { ...pruning, decide: openDecision },
-      operation,
-      representations,
-      new LRUCache({ max: 1 }),
-    );
-    written.set(operation, fetch);
-    return fetch;
-  };
 }
 
 function openDecision(record: string, fields: readonly string[]): Decision {

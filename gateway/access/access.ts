@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { dateIn } from '../../common/clock.js';
 import { withRetryAt } from '../../common/withheld.js';
 import { isOfCase } from '../../policy/case.js';
-import { decide } from '../../policy/decide.js';
+import { type Asker, decide } from '../../policy/decide.js';
 import { doorAsked } from '../../policy/operation/scope.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import type { Declaration } from '../admission/declaration.js';
@@ -32,12 +32,16 @@ export function fetchScope(operation: MemberFetch, given: Readonly<Record<string
   };
 }
 
-/** One question to one State: what is asked, by whom, for what. */
+/** What is asked, by whom, for what: the same for all States that are asked at once. */
 export interface Question {
   readonly scope: FetchScope;
-  readonly representations: readonly Representation[];
   readonly requester: Requester;
   readonly declaration: Declaration;
+}
+
+/** What of it one State is asked, and what it has published. */
+export interface Asked {
+  readonly representations: readonly Representation[];
   readonly timeZone: string;
   readonly offering: Offering;
   /** Agreements whose quota is used up, and until when (ISO 8601): they open nothing. */
@@ -47,7 +51,10 @@ export interface Question {
 }
 
 /** Decides what of a fetch one State's agreements let this requester have. */
-export type Access = (question: Question) => StateFetch;
+export type Decide = (asked: Asked) => StateFetch;
+
+/** Decides for one question, State by State. */
+export type Access = (question: Question) => Decide;
 
 /** Decisions are made once for an operation, an asker, a set of agreements and what is filtered by, then remembered. */
 export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Access {
@@ -61,58 +68,92 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
     remembered.set(operation, known);
     return known;
   };
+  const numberOf = numbering();
   return (question) => {
-    const asker = {
-      agency: question.requester.agency,
-      roles: question.requester.roles,
-      purpose: question.declaration.purpose,
-      date: dateIn(question.timeZone, question.now),
-      exhausted: question.exhausted && [...question.exhausted.keys()].sort(),
-      ...caseOf(question),
-    };
-    const { offering, representations } = question;
     const { operation, variables, doors } = question.scope;
     const { fetches, written } = memoryOf(operation);
-    const key = JSON.stringify([offering.digest, asker, doors, kindsOf(representations, vocabulary)]);
-    const known = fetches.get(key);
-    if (known !== undefined) return withRetry(known, question.exhausted);
-    const pruned = stateFetch(
-      {
-        schema,
-        vocabulary,
-        variables,
-        fragments: operation.fragments,
-        offered: offering.offered,
-        decide: (record, fields, scope) => decide(offering.policy, asker, { record, fields, ...scope }),
-      },
-      operation,
-      representations,
-      written,
-    );
-    const quotas = pruned.agreements.flatMap((agreement): readonly LimitedAgreement[] => {
-      const quota = offering.policy.quotas.get(agreement);
-      return quota === undefined ? [] : [{ agreement, quota }];
-    });
-    const { agreementsDigest, agreementsHistory } = offering;
-    const fetch = { ...pruned, quotas, agreementsDigest, agreementsHistory };
-    fetches.set(key, fetch);
-    return withRetry(fetch, question.exhausted);
+    const { agency, roles } = question.requester;
+    const { purpose } = question.declaration;
+    const askedAlike = JSON.stringify([agency, roles, purpose, doors]);
+    return (asked) => {
+      const { offering, representations, exhausted } = asked;
+      const date = dateIn(asked.timeZone, asked.now);
+      const special = specialTo(question, asked);
+      const kinds = kindsOf(representations, vocabulary);
+      // all that a decision depends on; each part tells where it ends
+      const key = `${String(numberOf(offering))} ${date} ${askedAlike}${JSON.stringify(special)}${kinds}`;
+      const known = fetches.get(key);
+      if (known !== undefined) return withRetry(known, exhausted);
+      const asker = { agency, roles, purpose, date, ...special };
+      const pruned = stateFetch(
+        {
+          schema,
+          vocabulary,
+          variables,
+          fragments: operation.fragments,
+          offered: offering.offered,
+          decide: (record, fields, scope) => decide(offering.policy, asker, { record, fields, ...scope }),
+        },
+        operation,
+        representations,
+        written,
+      );
+      const fetch = { ...pruned, ...namedBy(offering, pruned.agreements) };
+      fetches.set(key, fetch);
+      return withRetry(fetch, exhausted);
+    };
   };
 }
 
+/** Numbers things as they come, each once: two that look alike are still two. */
+function numbering(): (thing: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (thing) => {
+    const known = numbers.get(thing);
+    if (known !== undefined) return known;
+    last += 1;
+    numbers.set(thing, last);
+    return last;
+  };
+}
+
+/** By which agreements a State is asked: their quotas, and the texts that they stand in. */
+function namedBy(
+  { policy, agreementsDigest, agreementsHistory }: Offering,
+  agreements: readonly string[],
+): Pick<StateFetch, 'quotas' | 'agreementsDigest' | 'agreementsHistory'> {
+  const quotas = agreements.flatMap((agreement): readonly LimitedAgreement[] => {
+    const quota = policy.quotas.get(agreement);
+    return quota === undefined ? [] : [{ agreement, quota }];
+  });
+  return { quotas, agreementsDigest, agreementsHistory };
+}
+
 /** Says when to try again, which the same decision says at another time otherwise. */
-function withRetry(fetch: StateFetch, exhausted: Question['exhausted']): StateFetch {
+function withRetry(fetch: StateFetch, exhausted: Asked['exhausted']): StateFetch {
   if (exhausted === undefined) return fetch;
   return { ...fetch, withheld: withRetryAt(fetch.withheld, exhausted) };
 }
 
-/** The declared case, where an agreement is for it: decisions on all other cases are the same. */
-function caseOf({ requester, declaration, offering }: Question): { readonly case?: string } {
+/**
+ * What only some decisions depend on: which quotas are used up, and the declared case where an agreement is for it. Decisions
+ * on all other cases are the same.
+ */
+function specialTo(
+  { requester, declaration }: Question,
+  { offering, exhausted }: Asked,
+): Pick<Asker, 'case' | 'exhausted'> {
   const bound = offering.policy.bound.get(requester.agency) ?? [];
-  return declaration.case !== undefined && bound.some((one) => isOfCase(one, declaration.case))
-    ? { case: declaration.case }
-    : {};
+  const isBound = bound.some((one) => isOfCase(one, declaration.case));
+  if (!isBound && exhausted === undefined) return nothing;
+  return {
+    ...(exhausted && { exhausted: [...exhausted.keys()].sort() }),
+    ...(isBound && { case: declaration.case }),
+  };
 }
+
+const nothing = {};
 
 /** What is remembered of one fetch. */
 interface Memory {
@@ -122,13 +163,13 @@ interface Memory {
 }
 
 /** Types of the representations; of look-ups also which keys they really give. */
-function kindsOf(representations: readonly Representation[], { lookups }: Vocabulary): readonly string[] {
+function kindsOf(representations: readonly Representation[], { lookups }: Vocabulary): string {
   const kinds = new Set<string>();
   for (const representation of representations) {
     const typeName = String(representation['__typename']);
     kinds.add(lookups.has(typeName) ? `${typeName} ${givenKeys(representation)}` : typeName);
   }
-  return [...kinds].sort();
+  return JSON.stringify(kinds.size === 1 ? [...kinds] : [...kinds].sort());
 }
 
 function givenKeys(representation: Representation): string {

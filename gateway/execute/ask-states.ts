@@ -1,6 +1,6 @@
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
-import type { Access } from '../access/access.js';
+import type { Access, Decide } from '../access/access.js';
 import type { Exhausted, QuotaQuestion, RequestQuotas } from '../access/quotas.js';
 import type { StateFetch } from '../access/state-fetch.js';
 import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion.js';
@@ -38,10 +38,14 @@ export async function askStates(
   question: StatesQuestion,
   shares: readonly StateShare[],
 ): Promise<readonly StateResult[]> {
-  const drafted = shares.map((share) => prepare(asking, { ...question, ...share }));
-  const prepared = await withinQuotas(asking, drafted);
+  const decide = asking.access(question);
+  const drafted = shares.map(({ state, representations }) =>
+    // in this order: V8 takes a microsecond for each property that is put after a spread
+    prepare(asking, decide, { state, representations, ...question }),
+  );
+  const prepared = await withinQuotas(asking, decide, drafted);
   const requests = prepared.filter((one) => 'body' in one);
-  const assertions = asking.assert({ ...question, requests });
+  const assertions = asking.assert({ requests, ...question });
   return Promise.all(
     prepared.map(async (one) => {
       const result = 'body' in one ? await ask(asking, one, assertions.get(one.state)) : one;
@@ -54,6 +58,7 @@ export async function askStates(
 /** Takes the request from the quotas of all States that it asks, and asks none for what they do not leave. */
 async function withinQuotas(
   asking: Asking,
+  decide: Decide,
   drafted: readonly (Prepared | StateResult)[],
 ): Promise<readonly (Prepared | StateResult)[]> {
   const limited = drafted.flatMap((one) => ('body' in one && one.quota !== undefined ? [one.quota] : []));
@@ -62,7 +67,9 @@ async function withinQuotas(
   const exhausted = new Map(limited.map((quota, index) => [quota, admitted[index]]));
   return drafted.map((one) => {
     const used = 'body' in one && one.quota !== undefined ? exhausted.get(one.quota) : undefined;
-    return 'body' in one && used !== undefined && used.size > 0 ? prepare(asking, one.question, used) : one;
+    return 'body' in one && used !== undefined && used.size > 0
+      ? prepare(asking, decide, one.question, used)
+      : one;
   });
 }
 
@@ -77,7 +84,12 @@ interface Prepared extends NodeRequest {
 }
 
 /** Decides what a State is asked for; where it cannot be asked, or need not, that is the result. */
-function prepare(asking: Asking, question: StateQuestion, exhausted?: Exhausted): Prepared | StateResult {
+function prepare(
+  asking: Asking,
+  decide: Decide,
+  question: StateQuestion,
+  exhausted?: Exhausted,
+): Prepared | StateResult {
   const startedAt = asking.clock();
   const elapsed = (): number => asking.clock() - startedAt;
   const known = asking.directory.get(question.state);
@@ -85,14 +97,11 @@ function prepare(asking: Asking, question: StateQuestion, exhausted?: Exhausted)
   if (known.offering === undefined)
     return failed(question, new IstmoError('STATE_UNAVAILABLE'), elapsed(), undefined);
   try {
-    const fetch = asking.access({
-      ...question,
-      ...inForce(known, known.offering),
-      exhausted,
-      now: startedAt,
-    });
+    const { representations } = question;
+    const { offering, state } = known;
+    const fetch = decide({ representations, timeZone: state.timeZone, offering, exhausted, now: startedAt });
     if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
-    const body = fetch.writeBody(question.scope.variables, question.representations);
+    const body = fetch.writeBody(question.scope.variables, representations);
     const quota = quotaQuestion(question, known, fetch);
     return { state: question.state, body, question, fetch, quota, startedAt };
   } catch (cause) {
@@ -124,10 +133,6 @@ async function ask(
     const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
     return failed(question, fault, elapsed(), jti, fetch);
   }
-}
-
-function inForce({ state }: KnownState, offering: NonNullable<KnownState['offering']>) {
-  return { timeZone: state.timeZone, offering };
 }
 
 function quotaQuestion(

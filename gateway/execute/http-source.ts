@@ -22,10 +22,8 @@ export function createHttpSource(address: string, timeoutMs: number): HttpSource
   const url = new URL(address);
   const pool = new Pool(url.origin, { connections: 32 });
   const path = `${url.pathname}${url.search}`;
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-  };
+  const accept = 'application/graphql-response+json, application/json';
+  const headers = ['content-type', 'application/json', 'accept', accept];
   const ask = async ({ operation }: SourceRequest, variables: Data): Promise<SubgraphAnswer> => {
     const body = JSON.stringify({ query: operation.text, variables, operationName: operation.name });
     try {

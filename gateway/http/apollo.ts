@@ -6,6 +6,7 @@ import type { SupergraphGateway } from '../plan/gateway.js';
 import { resultText } from '../reply/result-text.js';
 import { legacyStatus } from './legacy-status.js';
 import { publicError } from './public-error.js';
+import { unstored } from './unstored.js';
 
 export interface ApolloOptions {
   readonly gateway: SupergraphGateway;
@@ -24,7 +25,7 @@ const preflighted = ['authorization', 'x-apollo-operation-name', 'apollo-require
 export function createApollo({ gateway, plugins, documents }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
-    plugins: [...plugins, legacyStatus()],
+    plugins: [...plugins, legacyStatus(), ...unstored()],
     validationRules: [limitsRule(defaultLimits)],
     parseOptions: { maxTokens: defaultLimits.tokens },
     formatError: publicError,

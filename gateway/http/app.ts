@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -28,6 +27,7 @@ import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
 import { exchangeOf } from './exchange-of.js';
 import { registerExport } from './export-route.js';
+import { graphqlHandler } from './graphql-handler.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import { registerProgress } from './progress.js';
@@ -100,9 +100,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: fastifyApolloHandler(parts.apollo, {
-        context: (request) => Promise.resolve({ exchange: exchangeOf(request) }),
-      }),
+      handler: graphqlHandler(parts.apollo, exchangeOf),
     });
     done();
   });

@@ -98,8 +98,11 @@ function recordStub(type: string, named: NamedStates) {
 /** What the region itself knows of a State. */
 type DirectoryEntry = Pick<
   MemberState,
-  'code' | 'nameEnglish' | 'nameSpanish' | 'timeZone' | 'nodeStatus' | 'nodeSeenAt'
->;
+  'code' | 'nameEnglish' | 'nameSpanish' | 'timeZone' | 'nodeStatus'
+> & {
+  /** Written out only where it is asked for. */
+  readonly nodeSeenAt: () => MemberState['nodeSeenAt'];
+};
 
 function presentState({ state, up, seenAt }: KnownState): DirectoryEntry {
   return {
@@ -108,6 +111,6 @@ function presentState({ state, up, seenAt }: KnownState): DirectoryEntry {
     nameSpanish: state.name.es,
     timeZone: state.timeZone,
     nodeStatus: up ? 'UP' : 'DOWN',
-    nodeSeenAt: seenAt === undefined ? null : new Date(seenAt).toISOString(),
+    nodeSeenAt: () => (seenAt === undefined ? null : new Date(seenAt).toISOString()),
   };
 }

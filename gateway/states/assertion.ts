@@ -1,6 +1,7 @@
-import { createPrivateKey, randomBytes, sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import type { PrivateKey } from '../../common/keys.js';
 import type { Clock } from '../../common/clock.js';
+import { createRandomText, type RandomText } from '../../common/random-text.js';
 import { sha256 } from '../../common/sha256.js';
 import type { Declaration } from '../admission/declaration.js';
 import type { Requester } from '../identity/requester.js';
@@ -50,10 +51,11 @@ export function createAsserter(
 ): Asserter {
   const key = createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
   const header = base64url({ alg: 'EdDSA', typ: 'istmo-request+sd-jwt', kid: privateKey.kid });
+  const random = createRandomText();
   return ({ requestId, requester, declaration, requests }) => {
     if (requests.length === 0) return new Map();
-    const disclosed = disclose(requests);
-    const digests = [...disclosed.map(({ jti }) => jti), ...decoys(states - disclosed.length)];
+    const disclosed = disclose(requests, random);
+    const digests = [...disclosed.map(({ jti }) => jti), ...decoys(states - disclosed.length, random)];
     const issuedAt = Math.floor(clock() / 1000);
     const payload = base64url({
       iss: gatewayId,
@@ -80,17 +82,16 @@ export function createAsserter(
 }
 
 /** What each digest stands for: a salt, then to which State which body is sent. The digest names the request. */
-function disclose(requests: readonly NodeRequest[]) {
-  const salts = randomBytes(saltBytes * requests.length);
-  return requests.map(({ state, body }, index) => {
-    const salt = salts.toString('base64url', saltBytes * index, saltBytes * (index + 1));
-    const disclosure = base64url([salt, { aud: state, body: sha256(body) }]);
+function disclose(requests: readonly NodeRequest[], random: RandomText) {
+  return requests.map(({ state, body }) => {
+    const text = `["${random(saltBytes)}",{"aud":${JSON.stringify(state)},"body":"${sha256(body)}"}]`;
+    const disclosure = Buffer.from(text).toString('base64url');
     return { state, disclosure, jti: sha256(disclosure) };
   });
 }
 
-function decoys(count: number): readonly string[] {
-  return Array.from({ length: Math.max(0, count) }, () => randomBytes(digestBytes).toString('base64url'));
+function decoys(count: number, random: RandomText): readonly string[] {
+  return Array.from({ length: Math.max(0, count) }, () => random(digestBytes));
 }
 
 function base64url(value: unknown): string {

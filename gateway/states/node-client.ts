@@ -84,8 +84,15 @@ interface Message {
   readonly maxBytes: number;
 }
 
-async function send({ pool, path }: Line, { assertion, ...message }: Message): Promise<string> {
-  const { status, text } = await post(pool, { path, headers: headersFor(assertion), ...message });
+async function send(line: Line, { assertion, body, timeoutMs, maxBytes }: Message): Promise<string> {
+  const { pool, path } = line;
+  const { status, text } = await post(pool, {
+    path,
+    headers: headersFor(assertion),
+    body,
+    timeoutMs,
+    maxBytes,
+  });
   if (status !== 200)
     throw new IstmoError('STATE_ERROR', {
       cause: new Error(`HTTP ${String(status)}: ${text.slice(0, 500)}`),
@@ -95,13 +102,12 @@ async function send({ pool, path }: Line, { assertion, ...message }: Message): P
   return text;
 }
 
-function headersFor(assertion: string): Readonly<Record<string, string>> {
-  return {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    authorization: `Bearer ${assertion}`,
-  };
+/** Names and values in turn. */
+function headersFor(assertion: string): readonly string[] {
+  return [...jsonBothWays, 'authorization', `Bearer ${assertion}`];
 }
+
+const jsonBothWays = ['content-type', 'application/json', 'accept', 'application/json'] as const;
 
 /** An answer that is too large is due to what was asked, and must keep nobody else from the State. */
 function isOfNode(error: Error): boolean {

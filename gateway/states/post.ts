@@ -4,7 +4,8 @@ import { acceptedEncodings, decompress, tooLarge } from './decompress.js';
 
 export interface Posting {
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   readonly body: string;
   /** Milliseconds for the whole exchange, > 0. */
   readonly timeoutMs: number;
@@ -59,9 +60,10 @@ function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchanged> 
     const timer = setTimeout(() => {
       giveUp(new IstmoError('STATE_TIMEOUT'));
     }, posting.timeoutMs);
-    const { path, headers, body } = posting;
+    const { path, body } = posting;
+    const headers = [...posting.headers, 'accept-encoding', acceptedEncodings];
     dispatcher.dispatch(
-      { method: 'POST', path, headers: { ...headers, 'accept-encoding': acceptedEncodings }, body },
+      { method: 'POST', path, headers, body },
       {
         onRequestStart: (started) => {
           controller = started;
@@ -79,10 +81,7 @@ function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchanged> 
         },
         onResponseEnd: () => {
           clearTimeout(timer);
-          const [only] = chunks;
-          // nearly all come in one piece
-          const body = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
-          resolve({ status, encoding, body });
+          resolve({ status, encoding, body: joined(chunks) });
         },
         onResponseError: (_controller, error) => {
           fail(error);
@@ -90,4 +89,10 @@ function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchanged> 
       },
     );
   });
+}
+
+/** Most answers come in one chunk, which need not be copied. */
+function joined(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }

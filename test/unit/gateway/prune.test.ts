@@ -62,9 +62,10 @@ function fetchFor({
         ),
       variables,
     ),
-    representations: [key],
     requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: ['tracer'] },
     declaration: { purpose: purpose ?? 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
+  })({
+    representations: [key],
     timeZone: 'America/Guatemala',
     offering: {
       digest: String(digest),
@@ -173,9 +174,10 @@ describe('a fetch, pruned for one State', () => {
         ),
         {},
       ),
-      representations: [{ __typename: 'MemberState', code: 'GT' }],
       requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
       declaration: { purpose: 'FIREARM_TRACING', case: 'C', urgency: 'ROUTINE' },
+    })({
+      representations: [{ __typename: 'MemberState', code: 'GT' }],
       timeZone: 'America/Guatemala',
       offering: {
         digest: 'f',

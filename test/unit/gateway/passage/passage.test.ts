@@ -67,9 +67,10 @@ function ask(selection: string, isGranted: (coordinate: string) => boolean): Ask
   ]);
   const fetch = access({
     scope: fetchScope(readMemberFetch(step.operation.text, step.operation.passedKeys), {}),
-    representations,
     requester: { agency: 'US-ATF', country: 'US', officer: 'o', client: 'c', roles: [] },
     declaration: { purpose: 'FIREARM_TRACING', urgency: 'ROUTINE' },
+  })({
+    representations,
     timeZone: 'America/Guatemala',
     offering: {
       digest: String(asked),
