@@ -47,6 +47,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
     identity: parts.identity,
     rate: parts.rate,
     log,
+    toCome: parts.toCome,
     reader: parts.reader,
     sealKeys: parts.sealKeys,
     witnessed: parts.witnessed,

@@ -54,6 +54,8 @@ export interface GatewayParts {
   readonly quotaStandings: QuotaStandings;
   readonly assert: Asserter;
   readonly log: AuditLog;
+  /** Ids of requests under way whose entry is still to come. */
+  readonly toCome: Set<string>;
   readonly reader: LogReader;
   /** Undefined where what was asked in full is not kept. */
   readonly sealKeys: SealKeys | undefined;
@@ -88,12 +90,14 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     logger.warn({ err: error }, 'redis');
   });
   const metrics = createMetrics(gatewayKinds);
-  const thread = await openLogThread({
+  const toCome = new Set<string>();
+  const logOptions = {
     url: config.logUrl,
     name: config.logName,
     keyFile: config.logKeyFile,
     maxBytes: config.logMaxBytes,
-  });
+  };
+  const thread = await openLogThread(logOptions, toCome);
   const log = countedLog(thread, metrics, (state, seconds) =>
     metrics.observe('istmo_state_answer_seconds', seconds, [state]),
   );
@@ -130,6 +134,7 @@ export async function openParts(config: GatewayConfig): Promise<GatewayParts> {
     quotaStandings: createQuotaStandings(counts, systemClock),
     assert: createAsserter(config.gatewayId, signingKey, region.states.length, systemClock),
     log,
+    toCome,
     reader,
     sealKeys: config.sealKeysFolder === undefined ? undefined : openSealKeyFolder(config.sealKeysFolder),
     witnessed,

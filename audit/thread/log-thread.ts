@@ -6,6 +6,7 @@ import type { Growth } from '../growth.js';
 import { type AuditLog, maxBacklog } from '../log.js';
 import type { LogHealth } from '../log-health.js';
 import { entryParts } from '../split-entry.js';
+import { gatherEntries, type Gathering } from './gathering.js';
 import type { FromLog, LogThreadOptions, ToLog } from './messages.js';
 
 type Grown = Extract<FromLog, { readonly grown: unknown }>['grown'];
@@ -16,15 +17,20 @@ interface Waiting {
 }
 
 /**
- * Opens a log in a thread of its own: while it waits for the disk, this thread goes on. Entries that are added in one
- * turn of the event loop are sent together.
+ * Opens a log in a thread of its own: while it waits for the disk, this thread goes on. Entries that come close together share a
+ * commit: see {@link gatherEntries}.
  *
+ * @param toCome - ids of requests under way that will add an entry (`data.requestId`), put in by whoever takes the requests; one
+ *   whose entry is added is taken out. Without it nothing waits for another
  * @throws Error where what is stored is not what its last checkpoint, signed by this key, commits to
  */
-export async function openLogThread(options: LogThreadOptions): Promise<AuditLog> {
+export async function openLogThread(
+  options: LogThreadOptions,
+  toCome: Set<string> = new Set(),
+): Promise<AuditLog> {
   const worker = new Worker(fromRoot('dist', 'audit', 'thread', 'worker.js'), { workerData: options });
   const { verifierKey, size } = await whenReady(worker);
-  return new LogThread(worker, verifierKey, size);
+  return new LogThread(worker, verifierKey, size, toCome);
 }
 
 function whenReady(worker: Worker): Promise<{ readonly verifierKey: string; readonly size: number }> {
@@ -48,9 +54,16 @@ class LogThread implements AuditLog {
   private readonly asking = new Map<number, (answer: Grown) => void>();
   private outgoing: { readonly id: number; readonly parts: readonly string[] }[] = [];
   private next = 0;
+  private readonly toCome: Set<string>;
+  private readonly gathering: Gathering;
   private readonly exited: Promise<void>;
 
-  constructor(worker: Worker, verifierKey: string, size: number) {
+  constructor(worker: Worker, verifierKey: string, size: number, toCome: Set<string>) {
+    this.toCome = toCome;
+    this.gathering = gatherEntries(
+      () => this.send(),
+      () => toCome.size,
+    );
     this.worker = worker;
     this.verifierKey = verifierKey;
     this.size = size;
@@ -70,12 +83,13 @@ class LogThread implements AuditLog {
   }
 
   append(entry: Parameters<AuditLog['append']>[0]): Promise<{ readonly index: number }> {
+    this.toCome.delete(entry.data.requestId);
     if (this.waiting.size >= maxBacklog) return Promise.reject(new IstmoError('AUDIT_UNAVAILABLE'));
     return new Promise((resolve, reject) => {
       const id = this.next;
       this.next += 1;
-      if (this.outgoing.length === 0) setImmediate(() => this.send());
       this.outgoing.push({ id, parts: entryParts(entry) });
+      this.gathering.added();
       this.waiting.set(id, { resolve, reject });
     });
   }
@@ -93,7 +107,7 @@ class LogThread implements AuditLog {
   }
 
   async close(): Promise<void> {
-    this.send();
+    this.gathering.sendNow();
     this.worker.postMessage({ end: true } satisfies ToLog);
     await this.exited;
   }

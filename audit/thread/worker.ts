@@ -21,10 +21,12 @@ async function run(port: MessagePort, { url, name, keyFile, maxBytes }: LogThrea
   port.on('message', (message: ToLog) => {
     if ('end' in message) {
       clearInterval(beat);
-      void log.close().finally(() => {
+      // after the answers to what was added last, which leave at the end of a turn
+      const end = (): void => {
         say({ ended: true });
         port.close();
-      });
+      };
+      void log.close().finally(() => setImmediate(end));
       return;
     }
     if ('growth' in message) {

@@ -25,6 +25,7 @@ import { entryOf } from '../audit/entry.js';
 import type { Exchange, GatewayContext } from '../exchange.js';
 import type { Identity } from '../identity/identity.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
+import { noteEntriesToCome } from './entries-to-come.js';
 import { exchangeOf } from './exchange-of.js';
 import { registerExport } from './export-route.js';
 import { graphqlHandler } from './graphql-handler.js';
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly identity: Identity;
   readonly rate: RateLimit;
   readonly log: AuditLog;
+  /** Ids of requests under way whose entry is still to come. */
+  readonly toCome: Set<string>;
   readonly reader: LogReader;
   readonly sealKeys: SealKeys | undefined;
   readonly witnessed: WitnessedLog;
@@ -114,6 +117,7 @@ function holdExchanges(routes: FastifyInstance, parts: AppParts): void {
     request.exchange = openExchange(request, parts.clock);
     await admit(parts, request, request.exchange);
   });
+  noteEntriesToCome(routes, parts.toCome);
   routes.addHook('onSend', (request, reply, payload) => logUnlessLogged(parts, request, reply, payload));
 }
 

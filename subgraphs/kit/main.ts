@@ -77,12 +77,14 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
   const vocabulary = vocabularyOf(document);
   const schema = nodeSchema(document, vocabulary, config.state);
   const metrics = createMetrics(nodeKinds);
-  const thread = await openLogThread({
+  const toCome = new Set<string>();
+  const logOptions = {
     url: config.logUrl,
     name: `istmo.example/log/node/${config.state}`,
     keyFile: config.logKeyFile,
     maxBytes: config.logMaxBytes,
-  });
+  };
+  const thread = await openLogThread(logOptions, toCome);
   const log = countedLog(thread, metrics);
   const stateKey = readPrivateKey(config.stateKeyFile);
   const logger = pino({ name: `node-${config.state}` });
@@ -134,6 +136,7 @@ export async function startNode(config: NodeConfig): Promise<RunningNode> {
     },
     quotas: createNodeQuotas({ counts: counting.counts, timeZone: state.timeZone, clock: systemClock }),
     log,
+    toCome,
     ...(releases && { desk: releases.desk }),
     ...(config.witness && { witness: openWitness(config.state, region.logs, config.witness, systemClock) }),
     witnessed,

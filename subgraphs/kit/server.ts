@@ -64,6 +64,8 @@ export interface NodeParts {
   /** Absent: none are kept. */
   readonly quotas?: NodeQuotas;
   readonly log: Pick<AuditLog, 'append' | 'health' | 'verifierKey'>;
+  /** Ids of requests under way whose entry is still to come, for the log; absent: it is not told. */
+  readonly toCome?: Set<string>;
   /** Absent: this node takes no requests for release. */
   readonly desk?: ReleaseDesk;
   /** Absent: this node cosigns nobody's log. */
@@ -121,16 +123,21 @@ export function createNodeServer(parts: NodeParts): FastifyInstance {
     parts.took?.(reply.elapsedTime / 1_000);
     sent();
   };
-  app.post('/graphql', { onResponse }, (request) => answer(parts, request));
+  app.post('/graphql', { onResponse }, async ({ headers, rawBody = Buffer.alloc(0) }) => {
+    const assertion = await parts.verify(headers.authorization, rawBody);
+    parts.toCome?.add(assertion.rid);
+    try {
+      return await answer(parts, assertion, rawBody);
+    } finally {
+      // where it comes to no answer its entry, a refusal's, has another id
+      parts.toCome?.delete(assertion.rid);
+    }
+  });
   return app;
 }
 
-/** Verifies, decides, reads, logs, answers: in this order. */
-async function answer(
-  parts: NodeParts,
-  { headers, rawBody = Buffer.alloc(0) }: FastifyRequest,
-): Promise<unknown> {
-  const assertion = await parts.verify(headers.authorization, rawBody);
+/** Once verified it decides, reads, logs, answers: in this order. */
+async function answer(parts: NodeParts, assertion: Assertion, rawBody: Buffer): Promise<unknown> {
   const graphql = readGraphQLRequest(parseJson(rawBody));
   const { agreements } = parts;
   const { result, ledger, charged } = await answerWithin(parts, agreements, assertion, graphql);

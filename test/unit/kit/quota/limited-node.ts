@@ -58,6 +58,9 @@ export interface LimitedNode {
   readonly entries: AuditEntry[];
   /** Statements that its database was asked. */
   readonly statements: string[];
+  /** Ids of requests whose entry is still to come: now, and each time that one was about to be added. */
+  readonly toCome: ReadonlySet<string>;
+  readonly toComeThen: (readonly string[])[];
   now: number;
   close(): Promise<void>;
 }
@@ -80,6 +83,8 @@ export async function openLimitedNode(
   const parsed = parseMapping('mapping.yaml', firearmMapping, schema);
   if (!parsed.ok) throw new Error(parsed.problems.map(describeProblem).join('\n'));
   const entries: AuditEntry[] = [];
+  const toCome = new Set<string>();
+  const toComeThen: (readonly string[])[] = [];
   const clock = (): number => node.now;
   const source = { database, shape: await readShape(database), mapping: parsed.mapping, schema, clock };
   const server = createNodeServer({
@@ -91,6 +96,7 @@ export async function openLimitedNode(
     execute: createExecutor(schema, (error) => {
       throw error;
     }),
+    toCome,
     source,
     vocabulary,
     offered: offeredCoordinates(parsed.mapping, vocabulary),
@@ -99,7 +105,10 @@ export async function openLimitedNode(
     signedAgreements: '',
     quotas: createNodeQuotas({ counts, timeZone: 'America/Guatemala', clock }),
     log: {
-      append: (entry) => Promise.resolve({ index: entries.push(entry) - 1 }),
+      append: (entry) => {
+        toComeThen.push([...toCome]);
+        return Promise.resolve({ index: entries.push(entry) - 1 });
+      },
       health: { writable: true, backlog: 0 },
       verifierKey: '',
     },
@@ -114,6 +123,8 @@ export async function openLimitedNode(
     },
     entries,
     statements,
+    toCome,
+    toComeThen,
     now: noon,
     close: async () => {
       await server.close();
