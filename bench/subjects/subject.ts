@@ -49,9 +49,9 @@ export const subjectTitles: Readonly<Record<SubjectName, string>> = {
   'hive-rust': 'Hive Gateway, Rust planner, none of the four',
 };
 
-/** Switches of Node's: Istmo's are those of its gateway in docker-compose.yml. */
+/** Switches of Node's: Istmo's, and the floor's beneath it, are those of its gateway in docker-compose.yml. */
 export function nodeOptionsOf(subject: SubjectName): readonly string[] {
-  return subject.startsWith('istmo') ? ['--max-semi-space-size=64'] : [];
+  return subject.startsWith('istmo') || subject.startsWith('floor') ? ['--max-semi-space-size=64'] : [];
 }
 
 /** Whether it is asked over ordinary subgraphs, one a State. */

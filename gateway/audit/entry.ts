@@ -35,8 +35,6 @@ export function entryOf(
     data: {
       requestId: exchange.requestId,
       sourceAddress: exchange.sourceAddress,
-      states: exchange.answers.map(entryState),
-      outcome,
       ...(requester && { requester }),
       ...(declaration && {
         purpose: declaration.purpose,
@@ -44,9 +42,11 @@ export function entryOf(
         urgency: declaration.urgency,
       }),
       ...(operation && { operation }),
+      states: exchange.answers.map(entryState),
       ...(sealed && { sealed }),
       ...(exchange.readings && { readings: exchange.readings }),
       ...(exchange.releases && { releases: exchange.releases }),
+      outcome,
     },
   };
 }

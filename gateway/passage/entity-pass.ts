@@ -51,8 +51,7 @@ export function entityPass(
       at = found.end;
       if (to !== 'NOBODY') entity[key] = valueOf(found.passed, to);
     }
-    const isOther = typeof id === 'string' && passing.id !== undefined && passing.id !== id;
-    if (isOther || (isRecord && !noteRecord(type.name, passing))) return misfit;
+    if (isRecord && !noteRecord(type.name, passing, id)) return misfit;
     return text.startsWith('}', at) ? at + 1 : misfit;
   };
 }

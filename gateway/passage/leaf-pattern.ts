@@ -27,13 +27,13 @@ const otherScalar = `(?:${text}|${float}|true|false)`;
 export function leafPattern(type: GraphQLOutputType): string | undefined {
   if (isNonNullType(type)) return presentPattern(type.ofType);
   const present = presentPattern(type);
-  return present && `(?:null|${present})`;
+  return present === undefined ? undefined : `(?:null|${present})`;
 }
 
 function presentPattern(type: GraphQLOutputType): string | undefined {
   if (isListType(type)) {
     const item = leafPattern(type.ofType);
-    return item && String.raw`\[(?:${item}(?:,${item})*)?\]`;
+    return item === undefined ? undefined : String.raw`\[(?:${item}(?:,${item})*)?\]`;
   }
   if (isEnumType(type))
     return `"(?:${type

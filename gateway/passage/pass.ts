@@ -99,9 +99,14 @@ export function passedText(
   return end === misfit ? undefined : { end, passed: passing.copied + text.slice(passing.from, end) };
 }
 
-/** Notes the record at hand. @returns false where it has told no id, or one that is not the State's own */
-export function noteRecord(typeName: string, { id, owner, records }: Passing): boolean {
-  if (id?.startsWith(owner) !== true) return false;
+/**
+ * Notes the record at hand.
+ *
+ * @param asked - the id of the one that was asked for, where one was
+ * @returns false where it has told no id, one that is not the State's own, or another than was asked for
+ */
+export function noteRecord(typeName: string, { id, owner, records }: Passing, asked?: unknown): boolean {
+  if (id?.startsWith(owner) !== true || (typeof asked === 'string' && id !== asked)) return false;
   const ids = records.get(typeName);
   if (ids === undefined) records.set(typeName, new Set([id]));
   else ids.add(id);

@@ -27,7 +27,7 @@ import { PassBuilder } from './pass-builder.js';
  * @param selected - undefined for values that are no objects
  * @returns undefined where their form depends on more than the selections: on which type of several an object is
  */
-export function valuePass(type: GraphQLOutputType, selected: Selected | undefined): Pass | undefined {
+function valuePass(type: GraphQLOutputType, selected: Selected | undefined): Pass | undefined {
   const pattern = leafPattern(type);
   if (pattern !== undefined) return matching(pattern);
   if (isNonNullType(type)) return presentPass(type.ofType, selected);

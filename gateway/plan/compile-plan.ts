@@ -1,6 +1,7 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { IstmoError } from '../../common/errors.js';
-import type { PassedKeys, PlanNeeds } from './passed-keys.js';
+import type { PassedKeys } from './passed-keys.js';
+import { type PlanNeeds, planNeeds } from './plan-needs.js';
 import type { Planner } from './planner.js';
 import { prepareFetch, type PreparedFetch } from './prepare/fetch.js';
 import { compileRepresentation } from './representation.js';
@@ -26,9 +27,7 @@ interface Compilation extends Compiling {
 export function compilePlan({ node }: QueryPlan, compiling: Compiling): Step | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'Subscription') throw new IstmoError('INTERNAL');
-  const needs = { paths: [], required: new Set<string>() };
-  gatherNeeds(node, [], needs);
-  return compileNode(node, [], { ...compiling, needs });
+  return compileNode(node, [], { ...compiling, needs: planNeeds(node) });
 }
 
 function compileNode(node: PlanNode, path: readonly string[], compiling: Compilation): Step {
@@ -61,51 +60,24 @@ function compilePrepared(
   { operation, requires }: PreparedFetch,
   node: FetchNode,
   path: readonly string[],
-  { isOfType, passedKeysAt, needs }: Compilation,
+  compilation: Compilation,
 ): FetchStep {
+  const { isOfType, needs } = compilation;
   const rewriteInput = compileRewrites(node.inputRewrites, isOfType);
   const rewriteOutput = compileRewrites(node.outputRewrites, isOfType);
   return {
     kind: 'fetch',
     subgraph: node.serviceName,
     path,
-    operation: { ...operation, ...(requires && !rewriteOutput && { passedKeys: passedKeysAt(path, needs) }) },
+    operation: {
+      ...operation,
+      ...(requires && !rewriteOutput && { passedKeys: compilation.passedKeysAt(path, needs) }),
+    },
     ...(requires && {
       representation: compileRepresentation(requires, isOfType, rewriteInput),
     }),
     ...(rewriteOutput && { rewriteOutput }),
   };
-}
-
-function gatherNeeds(
-  node: PlanNode,
-  path: readonly string[],
-  needs: { readonly paths: (readonly string[])[]; readonly required: Set<string> },
-): void {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      for (const inner of node.nodes) gatherNeeds(inner, path, needs);
-      return;
-    case 'Flatten':
-      gatherNeeds(node.node, [...path, ...node.path.map(String)], needs);
-      return;
-    case 'Fetch':
-      needs.paths.push(path);
-      gatherNames(node.requires ?? [], needs.required);
-      return;
-    case 'Condition':
-    case 'Defer':
-      throw new IstmoError('INTERNAL');
-  }
-}
-
-/** Keys in the data that representations are made of. */
-function gatherNames(selections: readonly QueryPlanSelectionNode[], names: Set<string>): void {
-  for (const selection of selections) {
-    if (selection.kind === 'Field') names.add(selection.alias ?? selection.name);
-    gatherNames(selection.selections ?? [], names);
-  }
 }
 
 /** Requests to subgraphs that a step makes at most. */

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, type Collecting } from '../reply/collect.js';
+import type { PlanNeeds } from './plan-needs.js';
 import { publicKey } from './private-names.js';
 
 /**
@@ -16,14 +17,6 @@ import { publicKey } from './private-names.js';
  * adds to.
  */
 export type PassedKeys = (typeName: string, selectionSet: SelectionSetNode) => ReadonlySet<string>;
-
-/** What the fetches of a plan need of the data besides writing to it. */
-export interface PlanNeeds {
-  /** Where fetches fill objects. */
-  readonly paths: readonly (readonly string[])[];
-  /** Names of all fields that representations are made of. */
-  readonly required: ReadonlySet<string>;
-}
 
 /** @param path - of the fetch. @param needs - of its whole plan */
 export function passedKeysAt(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse, type SelectionSetNode } from 'graphql';
+import { buildSchema, Kind, parse, type SelectionSetNode } from 'graphql';
 import { JsonText } from '../../../../gateway/plan/json-text.js';
 import { compilePassage, type Passed } from '../../../../gateway/passage/passage.js';
 
@@ -13,7 +13,7 @@ const schema = buildSchema(`
 
 function selection(text: string): SelectionSetNode {
   const [operation] = parse(text).definitions;
-  if (operation?.kind !== 'OperationDefinition') throw new Error('no selection');
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no selection');
   return operation.selectionSet;
 }
 

@@ -1,6 +1,8 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, Kind, parse, type SelectionSetNode } from 'graphql';
-import { passedKeysAt, type PlanNeeds } from '../../../../gateway/plan/passed-keys.js';
+import { buildSchema, Kind, OperationTypeNode, parse, type SelectionSetNode } from 'graphql';
+import { passedKeysAt } from '../../../../gateway/plan/passed-keys.js';
+import { type PlanNeeds, planNeeds } from '../../../../gateway/plan/plan-needs.js';
 import { createTypeTest } from '../../../../gateway/plan/type-test.js';
 
 const schema = buildSchema(`
@@ -80,5 +82,31 @@ describe('what goes to the client as it comes', () => {
 
   it('is nothing under a key that the planner was given for another', () => {
     expect(passed({ wanted: '_istmo_key_persons_: persons { age }' })).toEqual([]);
+  });
+});
+
+describe('what a plan needs', () => {
+  it('is where its fetches fill objects, and the keys that representations are made of', () => {
+    const fetch = (serviceName: string, requires?: FetchNode['requires']): FetchNode => ({
+      kind: 'Fetch',
+      serviceName,
+      operation: '',
+      operationName: undefined,
+      operationKind: OperationTypeNode.QUERY,
+      ...(requires && { requires }),
+    });
+    const code = { kind: 'Field', name: 'code', alias: 'its' } as const;
+    const holder = { kind: 'Field', name: 'holder', selections: [{ kind: 'Field', name: 'name' }] } as const;
+    const entity = {
+      kind: 'InlineFragment',
+      typeCondition: 'MemberState',
+      selections: [code, holder],
+    } as const;
+    const flatten: PlanNode = { kind: 'Flatten', path: ['states', '@'], node: fetch('b', [entity] as never) };
+    const plan: PlanNode = { kind: 'Sequence', nodes: [fetch('a'), { kind: 'Parallel', nodes: [flatten] }] };
+    expect(planNeeds(plan)).toEqual({
+      paths: [[], ['states', '@']],
+      required: new Set(['its', 'holder', 'name']),
+    });
   });
 });
