@@ -42,10 +42,16 @@ export function compilePassage(
     if (pass === undefined) return undefined;
     byType.set(name, pass);
   }
+  // what follows the data is nearly always the same
+  let last: { readonly rest: string; readonly extensions: Rest | undefined } | undefined;
+  const extensionsIn = (rest: string): Rest | undefined => {
+    if (last?.rest !== rest) last = { rest, extensions: readRest(rest) };
+    return last.extensions;
+  };
   return (text, representations, state) => {
     const passing: Passing = { owner: `${state}:`, records: new Map(), copied: '', from: 0, id: undefined };
     const found = readEntities(text, representations, byType, passing);
-    const extensions = found && readRest(text.slice(found.end));
+    const extensions = found && extensionsIn(text.slice(found.end));
     if (extensions === undefined) return undefined;
     return {
       json: { data: { _entities: found?.entities }, ...extensions },
@@ -104,8 +110,13 @@ function entitiesIn(
   return text.startsWith(']}', at) ? { entities, end: at + 2 } : undefined;
 }
 
-/** What follows the data: extensions or nothing; undefined where it is anything else. */
-function readRest(rest: string): { readonly extensions?: unknown } | undefined {
+/** What follows the data. */
+interface Rest {
+  readonly extensions?: unknown;
+}
+
+/** Extensions or nothing; undefined where it is anything else. */
+function readRest(rest: string): Rest | undefined {
   if (/^\}\s*$/u.test(rest)) return {};
   if (!rest.startsWith(',"extensions":')) return undefined;
   try {
@@ -117,5 +128,7 @@ function readRest(rest: string): { readonly extensions?: unknown } | undefined {
 }
 
 function recordsOf({ records }: Passing): Disclosure['records'] {
-  return Object.fromEntries([...records].map(([type, ids]) => [type, [...ids]]));
+  const ids: Record<string, readonly string[]> = {};
+  for (const [type, found] of records) ids[type] = [...found];
+  return ids;
 }
