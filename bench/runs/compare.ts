@@ -27,8 +27,8 @@ function amountOf(query: BenchQuery, quick: boolean): Amount {
     : { warmUp: 1_000, turns: 11, requests: 300, concurrency };
 }
 
-/** Before the first query: compiling what is hot takes some hundred requests. */
-const firstWarmUp = { quick: 200, full: 2_000 };
+/** Before the first query: V8 compiles what is hot some thousand requests long, and a server runs for days. */
+const firstWarmUp = { quick: 200, full: 8_000 };
 
 /**
  * Measures every subject with every query. All are started, must give the same answer, and are then asked in turn.

@@ -22,7 +22,7 @@ export function istmoEnvironment(setup: SubjectSetup): Readonly<Record<string, s
     ISTMO_LOG_URL: setup.logUrl,
     ISTMO_LOG_KEY: setup.logKeyFile,
     ISTMO_REQUESTS_PER_MINUTE: '1000000000',
-    ISTMO_STATE_TIMEOUT_MS: '60000',
+    ISTMO_STATE_TIMEOUT_MS: '30000',
     ISTMO_REQUEST_TIMEOUT_MS: '60000',
   };
 }

@@ -7,7 +7,7 @@ import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion
 import type { BegunWith } from '../states/begun-with.js';
 import type { KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
-import { parseAnswer, readNodeAnswer } from './node-answer.js';
+import { parseAnswer, readExtensions, readNodeAnswer } from './node-answer.js';
 import {
   answered,
   failed,
@@ -123,7 +123,10 @@ async function ask(
     const text = await asking.client.post(question.state, body, token, timeoutMs);
     const { representations, state } = question;
     const passed = fetch.passage?.(text, representations, state);
-    const answer = readNodeAnswer(passed?.json ?? parseAnswer(text), representations.length, state);
+    const answer =
+      passed === undefined
+        ? readNodeAnswer(parseAnswer(text), representations.length, state)
+        : { entities: passed.entities, errors: [], ...readExtensions(passed.extensions, state) };
     const disclosure = passed?.disclosure ?? fetch.readDisclosure(answer.entities, representations, state);
     const result = answered(question, fetch, jti, answer, disclosure, elapsed());
     const { records } = result.answer;

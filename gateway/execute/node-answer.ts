@@ -52,19 +52,21 @@ const answerSchema = z.object({
       }),
     )
     .nullish(),
-  extensions: z
-    .object({
-      istmo: z
-        .object({
-          withheld: z.array(z.unknown()).nullish(),
-          masked: z.array(z.unknown()).nullish(),
-          counted: z.record(z.string(), z.int().nonnegative()).nullish().catch(null),
-        })
-        .nullish(),
-    })
-    .nullish()
-    .catch(null),
+  extensions: z.unknown().optional(),
 });
+
+const extensionsSchema = z
+  .object({
+    istmo: z
+      .object({
+        withheld: z.array(z.unknown()).nullish(),
+        masked: z.array(z.unknown()).nullish(),
+        counted: z.record(z.string(), z.int().nonnegative()).nullish().catch(null),
+      })
+      .nullish(),
+  })
+  .nullish()
+  .catch(null);
 
 /** A text of the node's own is taken for no more than the path of names that it is to be. */
 const name = z.string().regex(/^[A-Za-z_]\w{0,63}(\.[A-Za-z_]\w{0,63}){0,4}$/u);
@@ -108,15 +110,24 @@ export function readNodeAnswer(json: unknown, length: number, state: string): No
     throw new IstmoError('STATE_ERROR');
   const entities = data?._entities ?? Array.from({ length }, () => null);
   if (entities.length !== length) throw new IstmoError('NODE_BAD_RESPONSE');
-  const { withheld, masked, counted } = extensions?.istmo ?? {};
+  return { entities, errors, ...readExtensions(extensions, state) };
+}
+
+/** Reads what a node says beside the data; what is not as it must be is left out. */
+export function readExtensions(
+  extensions: unknown,
+  state: string,
+): Pick<NodeAnswer, 'withheld' | 'masked' | 'counted'> {
+  if (extensions === undefined) return nothingBeside;
+  const { withheld, masked, counted } = extensionsSchema.parse(extensions)?.istmo ?? {};
   return {
-    entities,
-    errors,
     withheld: readWithheld(withheld ?? [], state),
     masked: (masked ?? []).flatMap((one) => maskedSchema.safeParse(one).data ?? []),
     counted: counted ?? undefined,
   };
 }
+
+const nothingBeside = { withheld: [], masked: [], counted: undefined };
 
 type GivenError = NonNullable<z.infer<typeof answerSchema>['errors']>[number];
 

@@ -7,8 +7,10 @@ import { misfit, type Passing } from './pass.js';
 
 /** A State's answer, read without parsing what goes to the client. */
 export interface Passed {
-  /** As the answer's JSON, but for what is passed on, which is {@link JsonText}. */
-  readonly json: unknown;
+  /** As they were answered, but for what is passed on, which is {@link JsonText}. */
+  readonly entities: unknown[];
+  /** What is said beside the data; undefined where nothing is. */
+  readonly extensions: unknown;
   readonly disclosure: Disclosure;
 }
 
@@ -51,17 +53,18 @@ export function compilePassage(
   return (text, representations, state) => {
     const passing: Passing = { owner: `${state}:`, records: new Map(), copied: '', from: 0, id: undefined };
     const found = readEntities(text, representations, byType, passing);
-    const extensions = found && extensionsIn(text.slice(found.end));
-    if (extensions === undefined) return undefined;
+    const rest = found && extensionsIn(text.slice(found.end));
+    if (found === undefined || rest === undefined) return undefined;
     return {
-      json: { data: { _entities: found?.entities }, ...extensions },
+      entities: found.entities,
+      extensions: rest.extensions,
       disclosure: { records: recordsOf(passing), foreign: [], faults: [] },
     };
   };
 }
 
 interface Found {
-  readonly entities: readonly unknown[];
+  readonly entities: unknown[];
   /** Where in the text. */
   readonly end: number;
 }

@@ -115,8 +115,7 @@ function checked({ operation, fetch }: Asked, text: string): Told | undefined {
 function passedOn({ operation, fetch }: Asked, text: string): Told | undefined {
   const passed = fetch.passage?.(text, representations, 'GT');
   if (passed === undefined) return undefined;
-  const { entities } = readNodeAnswer(passed.json, 1, 'GT');
-  return told(operation, entities[0], passed.disclosure.records);
+  return told(operation, passed.entities[0], passed.disclosure.records);
 }
 
 /** An operation, drawn, and GT's agreement for it. */
