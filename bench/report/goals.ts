@@ -22,6 +22,7 @@ export function goalsOf({
   return [
     ...['9x1', '9x20'].flatMap((query) => [
       ...atMost(compare, query, 'by-hand', 1.5, 'at most 1.5 × by hand'),
+      ...atMost(compare, query, 'floor-proved', 1.5, 'at most 1.5 × what the named parts take by themselves'),
       ...atMost(compare, query, 'apollo-gateway', 0.25, 'at least 4 × less than @apollo/gateway as it comes'),
       ...atMost(compare, query, 'apollo-gateway-routed', 0.25, 'at least 4 × less than it, routed by owner'),
       ...atMost(compare, query, 'hive-rust', 1, 'less than Hive with the Rust planner'),
