@@ -52,11 +52,14 @@ describe('the clients of docs/clients.md', () => {
   it('ask by curl, and are answered', async () => {
     const [, curl = ''] = await blocks('sh');
     const { stdout } = await run('sh', ['-c', curl], { env });
-    const { data } = JSON.parse(stdout) as { data: { firearmTraces: readonly unknown[] } };
-    expect(data.firearmTraces).toMatchObject([
-      { state: 'SV', hit: 'HIT', records: [{ status: 'SEIZED' }] },
-      { state: 'US', hit: 'HIT', records: [{ status: 'TRAFFICKED' }] },
-    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      data: {
+        firearmTraces: [
+          { state: 'SV', hit: 'HIT', records: [{ status: 'SEIZED' }] },
+          { state: 'US', hit: 'HIT', records: [{ status: 'TRAFFICKED' }] },
+        ],
+      },
+    });
   });
 
   it('ask in TypeScript, fit their types, and say what each State answered and what it withholds', async () => {

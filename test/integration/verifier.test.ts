@@ -29,7 +29,6 @@ beforeAll(async () => {
   expect(built).toMatchObject({ status: 0 });
   region = await startTestRegion({
     states: ['SV'],
-    gatewayEnv: { ISTMO_REQUESTS_PER_MINUTE: '1000000' },
   });
   await ask(200);
   writeFileSync(older, await get('/audit/log/checkpoint'));
