@@ -45,7 +45,9 @@ export interface IstmoAccount {
 export async function startTestRegion(options: Partial<RegionOptions> = {}): Promise<TestRegion> {
   const data = await mkdtemp(join(tmpdir(), 'istmo-test-'));
   const region = await startRegion({
-    ...{ data, port: undefined, states: ['GT', 'SV', 'US'] },
+    data,
+    port: undefined,
+    states: ['GT', 'SV', 'US'],
     ...options,
     // one Redis counts the requests of all tests of a minute together
     gatewayEnv: { ISTMO_REQUESTS_PER_MINUTE: '1000000', ...options.gatewayEnv },

@@ -27,9 +27,7 @@ beforeAll(async () => {
     GOFLAGS: '',
   });
   expect(built).toMatchObject({ status: 0 });
-  region = await startTestRegion({
-    states: ['SV'],
-  });
+  region = await startTestRegion({ states: ['SV'] });
   await ask(200);
   writeFileSync(older, await get('/audit/log/checkpoint'));
   // over one full tile, and a tile above it
