@@ -3,7 +3,7 @@ import { isRecordType } from '../execute/record-type.js';
 import type { Data } from '../plan/data.js';
 import { JsonText } from '../plan/json-text.js';
 import type { Representation } from '../states/owner.js';
-import { membersOf } from './members.js';
+import { type Member, membersOf } from './members.js';
 import { misfit, noteRecord, type Pass, type Passing, passedText } from './pass.js';
 import { memberPass } from './value-pass.js';
 
@@ -65,12 +65,19 @@ function partsOf(
   for (const member of membersOf(selected) ?? []) {
     if (member.kind === 'ABSENT') continue;
     const { key } = member;
-    const pass = memberPass(type, member);
-    if (pass === undefined) return undefined;
     const to = member.kind === 'ADDED' ? 'NOBODY' : passed.has(key) ? 'CLIENT' : 'PLAN';
+    const pass = memberPass(type, to === 'PLAN' ? asAsked(member) : member);
+    if (pass === undefined) return undefined;
     parts.push({ key, label: `${parts.length === 0 ? '{' : ','}"${key}":`, pass, to });
   }
   return parts;
+}
+
+/** To steps that follow, what was not asked for is not null: nobody is asked by what is not known. */
+function asAsked<Of extends Member>(member: Of): Of {
+  if (!('selected' in member) || member.selected === undefined) return member;
+  const { asked } = member.selected;
+  return { ...member, selected: { asked, wanted: asked } };
 }
 
 function valueOf(text: string, to: 'CLIENT' | 'PLAN'): unknown {

@@ -33,7 +33,7 @@ export function membersOf({ asked, wanted }: Selected): readonly Member[] | unde
   const all = fieldsByKey(wanted);
   if (given === undefined || all === undefined) return undefined;
   const keys = [...all.keys()].filter((key) => given.has(key));
-  const added = [...given.keys()].filter((key) => key === idAlias);
+  const added = [...given.keys()].filter((key) => key === idAlias && !all.has(key));
   if ([...keys, ...added].join() !== [...given.keys()].join()) return undefined;
   const first = keys[0];
   const members = [...all].map(([key, node], position): Member => {

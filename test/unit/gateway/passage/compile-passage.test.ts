@@ -90,6 +90,26 @@ describe('a passage', () => {
     expect(found?.disclosure.records).toEqual({ Firearm: ['GT:Firearm:1'] });
   });
 
+  it('gives steps that follow what was answered, and no null for what was not asked', () => {
+    const found = pass(
+      answer(
+        '{"person":{"name":"x","id":"GT:Person:1"},"firearms":[{"make":"y","_istmo_id":"GT:Firearm:1"}]}',
+      ),
+      {
+        asked: '{ person { name id } firearms { make _istmo_id: id } }',
+        wanted: '{ person { name id } firearms { make status } }',
+        passed: ['person'],
+      },
+    );
+    expect(entitiesOf(found)).toEqual([
+      {
+        person: new JsonText('{"name":"x","id":"GT:Person:1"}'),
+        firearms: [{ make: 'y', _istmo_id: 'GT:Firearm:1' }],
+      },
+    ]);
+    expect(found?.disclosure.records).toEqual({ Person: ['GT:Person:1'], Firearm: ['GT:Firearm:1'] });
+  });
+
   it('notes records within records, each by its own id', () => {
     const text =
       '{"firearms":[{"holder":{"name":"x","id":"GT:Person:1"},"id":"GT:Firearm:1"}],"id":"GT:Person:2"}';
