@@ -10,9 +10,9 @@ afterAll(async () => (await state).close());
 
 describe('a gateway and a node', () => {
   it('answer together exactly what the eight rules allow, read as plainly as they are written', async () => {
-    const held = await holdAgainstOracle(await state, { cases: 600, seed });
-    expect(held.withRecords).toBeGreaterThan(60);
-    expect(held.withWithheld).toBeGreaterThan(75);
+    const held = await holdAgainstOracle(await state, { cases: 1_000, seed });
+    expect(held.withRecords).toBeGreaterThan(120);
+    expect(held.withWithheld).toBeGreaterThan(150);
     expect(held.hits).toBeGreaterThan(3);
   }, 600_000);
 
@@ -23,8 +23,8 @@ describe('a gateway and a node', () => {
 
 describe('a gateway that lies', () => {
   it('gets no more from a node by agreements that it has made up', async () => {
-    const held = await holdAgainstOracle(await state, { cases: 300, seed }, { prune: forged });
-    expect(held.withRecords).toBeGreaterThan(25);
+    const held = await holdAgainstOracle(await state, { cases: 500, seed }, { prune: forged });
+    expect(held.withRecords).toBeGreaterThan(50);
   }, 600_000);
 });
 
