@@ -18,6 +18,7 @@ import { parseRecordId } from '../../common/record-id.js';
 import { type Data, isData } from '../plan/data.js';
 import { idAlias, typeAlias } from '../plan/private-names.js';
 import { leafTest } from '../reply/leaf.js';
+import { type FoundRecords, noteRecord } from './found-records.js';
 import { isRecordType } from './record-type.js';
 
 /** One answer that is being read. */
@@ -25,7 +26,7 @@ export interface Reading {
   readonly state: string;
   /** Where the value being read stands. */
   readonly path: (string | number)[];
-  readonly records: Map<string, Set<string>>;
+  readonly records: FoundRecords;
   readonly foreign: string[];
   readonly faults: (readonly (string | number)[])[];
 }
@@ -147,18 +148,16 @@ function compileNote(
     isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
   );
   return (record, { state, records, foreign }) => {
-    const [id, ...others] = keys.map((key) => record[key]).filter((value) => value !== undefined);
+    const id = keys.map((key) => record[key]).find((told) => told !== undefined);
     const typeName = isAbstractType(type) ? record[typeAlias] : type.name;
     if (typeof id !== 'string' || typeof typeName !== 'string') return false;
     const parsed = parseRecordId(id);
     const isOwn = parsed?.state === state && parsed.type === typeName && names.has(typeName);
-    if (!isOwn || others.some((other) => other !== id)) {
+    if (!isOwn || keys.some((key) => record[key] !== undefined && record[key] !== id)) {
       foreign.push(id);
       return false;
     }
-    const ids = records.get(typeName);
-    if (ids === undefined) records.set(typeName, new Set([id]));
-    else ids.add(id);
+    noteRecord(records, typeName, id);
     return true;
   };
 }

@@ -12,6 +12,7 @@ import {
   type Part,
   type Reading,
 } from './check-value.js';
+import { idsByType } from './found-records.js';
 
 /** Position of an entity, then the fields beneath it. */
 export type Place = readonly [position: number, ...beneath: (string | number)[]];
@@ -49,9 +50,8 @@ export function compileDisclosure(schema: GraphQLSchema, document: DocumentNode)
       entities[position] = readEntity(entities[position], representation, byType, reading);
       reading.path.pop();
     });
-    const records = [...reading.records].map(([type, ids]) => [type, [...ids]] as const);
     return {
-      records: Object.fromEntries(records),
+      records: idsByType(reading.records),
       foreign: reading.foreign,
       faults: reading.faults.map(([position, ...beneath]) => [Number(position), ...beneath]),
     };

@@ -27,9 +27,9 @@ export function createMemberSource({ quotas, ...asking }: AskingMembers, request
   // a request of several steps asks each State under the agreements that it first asked it under
   const askingOf = (exchange: object): Asking => {
     const asked = begun.get(exchange) ?? {
-      quotas: quotas?.(),
       ...asking,
       directory: begunWith(asking.directory),
+      quotas: quotas?.(),
     };
     begun.set(exchange, asked);
     return asked;
@@ -48,7 +48,7 @@ export function createMemberSource({ quotas, ...asking }: AskingMembers, request
       const remainingMs = exchange.receivedAt + requestTimeoutMs - asking.clock();
       return askOwners(
         askingOf(exchange),
-        { fetch: read(request.operation), remainingMs, ...request },
+        { ...request, fetch: read(request.operation), remainingMs },
         representations,
       );
     },

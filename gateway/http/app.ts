@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -28,7 +29,6 @@ import type { SupergraphGateway } from '../plan/gateway.js';
 import { noteEntriesToCome } from './entries-to-come.js';
 import { exchangeOf } from './exchange-of.js';
 import { registerExport } from './export-route.js';
-import { graphqlHandler } from './graphql-handler.js';
 import { registerClosedLog, registerOpenLog } from './log-routes.js';
 import { registerPage } from './page.js';
 import { registerProgress } from './progress.js';
@@ -103,7 +103,9 @@ export function createApp(parts: AppParts): FastifyInstance {
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: graphqlHandler(parts.apollo, exchangeOf),
+      handler: fastifyApolloHandler(parts.apollo, {
+        context: (request) => Promise.resolve({ exchange: exchangeOf(request) }),
+      }),
     });
     done();
   });

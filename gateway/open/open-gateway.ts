@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { LogController } from 'fastify';
 import { pino } from 'pino';
 import { systemClock } from '../../common/clock.js';
@@ -8,7 +8,6 @@ import type { RunningGateway } from '../assemble.js';
 import { createHttpSource, type HttpSource } from '../execute/http-source.js';
 import type { Source } from '../execute/source.js';
 import { createApollo } from '../http/apollo.js';
-import { graphqlHandler } from '../http/graphql-handler.js';
 import { defaultEngineOptions, type Engine } from '../plan/engine.js';
 import { createGateway } from '../plan/gateway.js';
 import { openSupergraphFile } from '../plan/supergraph-file.js';
@@ -58,12 +57,12 @@ export async function startOpenGateway(options: OpenGatewayOptions): Promise<Run
     graphql.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      handler: graphqlHandler(apollo, ({ ip }) => ({
-        requestId: randomUUID(),
-        receivedAt: systemClock(),
-        sourceAddress: ip,
-        answers: [],
-      })),
+      handler: fastifyApolloHandler(apollo, {
+        context: ({ ip }) =>
+          Promise.resolve({
+            exchange: { requestId: randomUUID(), receivedAt: systemClock(), sourceAddress: ip, answers: [] },
+          }),
+      }),
     });
     done();
   });

@@ -4,7 +4,7 @@ import type { Data } from '../plan/data.js';
 import { JsonText } from '../plan/json-text.js';
 import type { Representation } from '../states/owner.js';
 import { type Member, membersOf } from './members.js';
-import { misfit, noteRecord, type Pass, type Passing, passedText } from './pass.js';
+import { misfit, noteAtHand, type Pass, type Passing, passedText } from './pass.js';
 import { memberPass } from './value-pass.js';
 
 /** What a fetch asks of an entity type, and what of it goes to the client as it is. */
@@ -51,7 +51,7 @@ export function entityPass(
       at = found.end;
       if (to !== 'NOBODY') entity[key] = valueOf(found.passed, to);
     }
-    if (isRecord && !noteRecord(type.name, passing, id)) return misfit;
+    if (isRecord && !noteAtHand(type.name, passing, id)) return misfit;
     return text.startsWith('}', at) ? at + 1 : misfit;
   };
 }

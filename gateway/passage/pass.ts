@@ -1,9 +1,11 @@
+import { type FoundRecords, noteRecord } from '../execute/found-records.js';
+
 /** One State's answer on its way through the gateway. */
 export interface Passing {
   /** How ids of the State's records begin: `GT:`. */
   readonly owner: string;
   /** Records found, by type. */
-  readonly records: Map<string, Set<string>>;
+  readonly records: FoundRecords;
   /** What is to be passed on of the value at hand, as far as it has been copied. */
   copied: string;
   /** Where in the text the part begins that is still to be copied. */
@@ -105,10 +107,8 @@ export function passedText(
  * @param asked - the id of the one that was asked for, where one was
  * @returns false where it has told no id, one that is not the State's own, or another than was asked for
  */
-export function noteRecord(typeName: string, { id, owner, records }: Passing, asked?: unknown): boolean {
+export function noteAtHand(typeName: string, { id, owner, records }: Passing, asked?: unknown): boolean {
   if (id?.startsWith(owner) !== true || (typeof asked === 'string' && id !== asked)) return false;
-  const ids = records.get(typeName);
-  if (ids === undefined) records.set(typeName, new Set([id]));
-  else ids.add(id);
+  noteRecord(records, typeName, id);
   return true;
 }

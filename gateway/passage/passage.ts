@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Disclosure } from '../execute/disclosure.js';
+import { idsByType } from '../execute/found-records.js';
 import type { Data } from '../plan/data.js';
 import type { Representation } from '../states/owner.js';
 import { entityPass, type EntityParts, type EntityPass } from './entity-pass.js';
@@ -58,7 +59,7 @@ export function compilePassage(
     return {
       entities: found.entities,
       extensions: rest.extensions,
-      disclosure: { records: recordsOf(passing), foreign: [], faults: [] },
+      disclosure: { records: idsByType(passing.records), foreign: [], faults: [] },
     };
   };
 }
@@ -128,10 +129,4 @@ function readRest(rest: string): Rest | undefined {
   } catch {
     return undefined;
   }
-}
-
-function recordsOf({ records }: Passing): Disclosure['records'] {
-  const ids: Record<string, readonly string[]> = {};
-  for (const [type, found] of records) ids[type] = [...found];
-  return ids;
 }

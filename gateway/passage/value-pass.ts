@@ -15,7 +15,7 @@ import {
   matching,
   matchingIds,
   misfit,
-  noteRecord,
+  noteAtHand,
   nullOr,
   type Pass,
 } from './pass.js';
@@ -104,7 +104,7 @@ function recordPass(typeName: string, pass: Pass): Pass {
     const outer = passing.id;
     passing.id = undefined;
     const end = pass(text, at, passing);
-    const isNoted = end !== misfit && noteRecord(typeName, passing);
+    const isNoted = end !== misfit && noteAtHand(typeName, passing);
     passing.id = outer;
     return isNoted ? end : misfit;
   };

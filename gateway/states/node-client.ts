@@ -98,7 +98,8 @@ async function send(line: Line, { assertion, body, timeoutMs, maxBytes }: Messag
       cause: new Error(`HTTP ${String(status)}: ${text.slice(0, 500)}`),
     });
   // an answer is an object; what is none, as a page of some proxy, speaks against the node
-  if (!/^\s*\{/u.test(text)) throw new IstmoError('NODE_BAD_RESPONSE');
+  const answer = text.trim();
+  if (!answer.startsWith('{') || !answer.endsWith('}')) throw new IstmoError('NODE_BAD_RESPONSE');
   return text;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { nodeOptionsOf } from '../../../bench/subjects/subject.js';
 import { regionInit } from '../../../cli/region-init.js';
 import { demoStates } from '../../../cli/region/demo-region.js';
 import { fromRoot } from '../../../common/root.js';
@@ -26,6 +27,10 @@ describe('docker-compose.yml', () => {
   it('has a node for each State of the demo', () => {
     expect(states.toSorted()).toEqual(demoStates.map(({ code }) => code.toLowerCase()).toSorted());
     expect(names.filter((name) => name.startsWith('node-'))).toEqual(states.map((state) => `node-${state}`));
+  });
+
+  it('starts the gateway with the switches that the bench measures it with', () => {
+    expect(file.services['gateway']?.environment['NODE_OPTIONS']).toBe(nodeOptionsOf('istmo').join(' '));
   });
 
   it('has the databases that the States have, one for the log, and Redis', () => {
