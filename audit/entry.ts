@@ -86,9 +86,9 @@ export interface EntryState {
   readonly jti?: string;
   readonly agreements: readonly string[];
   /** Names the texts in force that was decided by; absent where none were known, and from entries of before. */
-  readonly agreementsDigest?: string;
+  readonly agreementsDigest?: string | undefined;
   /** How far the State's history of agreements went, where one is kept; absent from entries of before. */
-  readonly agreementsHistory?: HistoryMark;
+  readonly agreementsHistory?: HistoryMark | undefined;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;

@@ -18,7 +18,7 @@ export interface StateAnswer {
   /** Names the State's texts in force that was decided by; absent where none were known. */
   readonly agreementsDigest?: string | undefined;
   /** How far the State's history went that put them in force. */
-  readonly agreementsHistory?: HistoryMark;
+  readonly agreementsHistory?: HistoryMark | undefined;
   readonly legalBasis: readonly string[];
   /** Ids of the records disclosed, by type. */
   readonly records: Readonly<Record<string, readonly string[]>>;

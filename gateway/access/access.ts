@@ -62,28 +62,36 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
   const remembered = new WeakMap<MemberFetch, Memory>();
   const memoryOf = (operation: MemberFetch): Memory => {
     const known = remembered.get(operation) ?? {
-      fetches: new LRUCache({ max: 1_000 }),
+      fetches: new LRUCache({ max: 200 }),
       written: new LRUCache({ max: 100 }),
     };
     remembered.set(operation, known);
     return known;
   };
-  const numberOf = numbering();
   return (question) => {
     const { operation, variables, doors } = question.scope;
     const { fetches, written } = memoryOf(operation);
     const { agency, roles } = question.requester;
     const { purpose } = question.declaration;
     const askedAlike = JSON.stringify([agency, roles, purpose, doors]);
+    let last: { readonly key: string; readonly fetches: OfferingFetches } | undefined;
+    const fetchesFor = (askedFor: string): OfferingFetches => {
+      if (last?.key === askedFor) return last.fetches;
+      const key = `${askedAlike}${askedFor}`;
+      const known = fetches.get(key) ?? new WeakMap<Offering, StateFetch>();
+      fetches.set(key, known);
+      last = { key: askedFor, fetches: known };
+      return known;
+    };
     return (asked) => {
       const { offering, representations, exhausted } = asked;
       const date = dateIn(asked.timeZone, asked.now);
       const special = specialTo(question, asked);
       const kinds = kindsOf(representations, vocabulary);
-      // all that a decision depends on; each part tells where it ends
-      const key = `${String(numberOf(offering))} ${date} ${askedAlike}${JSON.stringify(special)}${kinds}`;
-      const known = fetches.get(key);
-      if (known !== undefined) return withRetry(known, exhausted);
+      // all that a decision depends on besides the agreements; each part tells where it ends
+      const known = fetchesFor(`${date}${special === nothing ? '' : JSON.stringify(special)}${kinds}`);
+      const decided = known.get(offering);
+      if (decided !== undefined) return withRetry(decided, exhausted);
       const asker = { agency, roles, purpose, date, ...special };
       const pruned = stateFetch(
         {
@@ -99,24 +107,14 @@ export function createAccess(schema: GraphQLSchema, vocabulary: Vocabulary): Acc
         written,
       );
       const fetch = { ...pruned, ...namedBy(offering, pruned.agreements) };
-      fetches.set(key, fetch);
+      known.set(offering, fetch);
       return withRetry(fetch, exhausted);
     };
   };
 }
 
-/** Numbers things as they come, each once: two that look alike are still two. */
-function numbering(): (thing: object) => number {
-  const numbers = new WeakMap<object, number>();
-  let last = 0;
-  return (thing) => {
-    const known = numbers.get(thing);
-    if (known !== undefined) return known;
-    last += 1;
-    numbers.set(thing, last);
-    return last;
-  };
-}
+/** By what a State has published. */
+type OfferingFetches = WeakMap<Offering, StateFetch>;
 
 /** By which agreements a State is asked: their quotas, and the texts that they stand in. */
 function namedBy(
@@ -157,8 +155,8 @@ const nothing = {};
 
 /** What is remembered of one fetch. */
 interface Memory {
-  /** By State, asker and what is filtered by. */
-  readonly fetches: LRUCache<string, StateFetch>;
+  /** By asker and what is filtered by. */
+  readonly fetches: LRUCache<string, OfferingFetches>;
   readonly written: WrittenTexts;
 }
 

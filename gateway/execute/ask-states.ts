@@ -7,11 +7,12 @@ import type { Asserter, NodeRequest, SignedAssertion } from '../states/assertion
 import type { BegunWith } from '../states/begun-with.js';
 import type { KnownState } from '../states/directory.js';
 import type { NodeClient } from '../states/node-client.js';
-import { parseAnswer, readExtensions, readNodeAnswer } from './node-answer.js';
+import { parseAnswer, readNodeAnswer } from './node-answer.js';
 import {
   answered,
   failed,
   overQuota,
+  type ReadAnswer,
   type StateQuestion,
   type StateResult,
   type StateShare,
@@ -121,21 +122,28 @@ async function ask(
   try {
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
     const text = await asking.client.post(question.state, body, token, timeoutMs);
-    const { representations, state } = question;
-    const passed = fetch.passage?.(text, representations, state);
-    const answer =
-      passed === undefined
-        ? readNodeAnswer(parseAnswer(text), representations.length, state)
-        : { entities: passed.entities, errors: [], ...readExtensions(passed.extensions, state) };
-    const disclosure = passed?.disclosure ?? fetch.readDisclosure(answer.entities, representations, state);
-    const result = answered(question, fetch, jti, answer, disclosure, elapsed());
+    const answer = readAnswer(text, question, fetch);
+    const result = answered(question, fetch, jti, answer, elapsed());
+    const { counted } = answer.beside;
     const { records } = result.answer;
-    const over = quota && (await asking.quotas?.settle(quota, { counted: answer.counted, records }));
+    const over = quota && (await asking.quotas?.settle(quota, { counted, records }));
     return over === undefined || over.size === 0 ? result : overQuota(question, fetch, jti, over, elapsed());
   } catch (error) {
     const fault = error instanceof IstmoError ? error : new IstmoError('STATE_ERROR', { cause: error });
     return failed(question, fault, elapsed(), jti, fetch);
   }
+}
+
+/** Reads what a State has answered: as it came where most of it is passed on, parsed and checked where not. */
+function readAnswer(
+  text: string,
+  { representations, state }: StateQuestion,
+  { passage, readDisclosure }: StateFetch,
+): ReadAnswer {
+  const passed = passage?.(text, representations, state);
+  if (passed !== undefined) return { errors: [], ...passed };
+  const answer = readNodeAnswer(parseAnswer(text), representations.length);
+  return { disclosure: readDisclosure(answer.entities, representations, state), ...answer };
 }
 
 function quotaQuestion(

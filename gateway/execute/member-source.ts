@@ -22,15 +22,16 @@ export interface AskingMembers extends Omit<Asking, 'quotas'> {
  *
  * @param requestTimeoutMs - milliseconds that a whole request has
  */
-export function createMemberSource({ quotas, ...asking }: AskingMembers, requestTimeoutMs: number): Source {
+export function createMemberSource(
+  { quotas, directory, ...asking }: AskingMembers,
+  requestTimeoutMs: number,
+): Source {
   const begun = new WeakMap<object, Asking>();
   // a request of several steps asks each State under the agreements that it first asked it under
   const askingOf = (exchange: object): Asking => {
-    const asked = begun.get(exchange) ?? {
-      ...asking,
-      directory: begunWith(asking.directory),
-      quotas: quotas?.(),
-    };
+    const known = begun.get(exchange);
+    if (known !== undefined) return known;
+    const asked = { directory: begunWith(directory), quotas: quotas?.(), ...asking };
     begun.set(exchange, asked);
     return asked;
   };
@@ -48,7 +49,7 @@ export function createMemberSource({ quotas, ...asking }: AskingMembers, request
       const remainingMs = exchange.receivedAt + requestTimeoutMs - asking.clock();
       return askOwners(
         askingOf(exchange),
-        { ...request, fetch: read(request.operation), remainingMs },
+        { fetch: read(request.operation), remainingMs, ...request },
         representations,
       );
     },

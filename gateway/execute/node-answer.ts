@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { invalidArgument, isArgumentProblem } from '../../common/argument-problem.js';
 import { IstmoError } from '../../common/errors.js';
-import { parseRecordId } from '../../common/record-id.js';
-import { type Masked, masks, type Withheld, withholdingReasons } from '../../common/withheld.js';
 import { isData } from '../plan/data.js';
+import { type Beside, readBeside } from './beside.js';
 import { entityPlaces, type ErrorPath } from './error-places.js';
 
 /** What a node answers, as far as it is read. */
@@ -11,12 +10,8 @@ export interface NodeAnswer {
   /** As many as were asked for. */
   readonly entities: unknown[];
   readonly errors: readonly NodeError[];
-  /** What the node says that it withholds, besides what was not asked for. */
-  readonly withheld: readonly Withheld[];
-  /** What it says that it gives masked. */
-  readonly masked: readonly Masked[];
-  /** How many records it counted, by the agreement that opened them; undefined where it does not say. */
-  readonly counted: Readonly<Record<string, number>> | undefined;
+  /** Of its own records, and of others if it says so. */
+  readonly beside: Beside;
 }
 
 /** A node's error without its text: what the requester can mend is named, all else is the State's fault. */
@@ -55,35 +50,8 @@ const answerSchema = z.object({
   extensions: z.unknown().optional(),
 });
 
-const extensionsSchema = z
-  .object({
-    istmo: z
-      .object({
-        withheld: z.array(z.unknown()).nullish(),
-        masked: z.array(z.unknown()).nullish(),
-        counted: z.record(z.string(), z.int().nonnegative()).nullish().catch(null),
-      })
-      .nullish(),
-  })
-  .nullish()
-  .catch(null);
-
 /** A text of the node's own is taken for no more than the path of names that it is to be. */
 const name = z.string().regex(/^[A-Za-z_]\w{0,63}(\.[A-Za-z_]\w{0,63}){0,4}$/u);
-
-const withheldSchema = z.object({
-  coordinate: z.string().regex(/^[A-Za-z_]\w{0,63}\.[A-Za-z_]\w{0,63}$/u),
-  reason: z.enum(withholdingReasons),
-  agreement: z.string().max(200).optional(),
-  records: z.array(z.string()).optional(),
-  retryAt: z.iso.datetime().optional(),
-});
-
-const maskedSchema = z.object({
-  coordinate: withheldSchema.shape.coordinate,
-  mask: z.enum(masks),
-  records: z.array(z.string()),
-});
 
 /** @throws IstmoError `NODE_BAD_RESPONSE` where the text is no JSON */
 export function parseAnswer(text: string): unknown {
@@ -100,7 +68,7 @@ export function parseAnswer(text: string): unknown {
  * @param length - of the representations that it was asked for
  * @throws IstmoError `NODE_BAD_RESPONSE` where it is no answer to what was asked, `STATE_ERROR` where it is none but errors
  */
-export function readNodeAnswer(json: unknown, length: number, state: string): NodeAnswer {
+export function readNodeAnswer(json: unknown, length: number): NodeAnswer {
   const parsed = answerSchema.safeParse(json);
   if (!parsed.success) throw new IstmoError('NODE_BAD_RESPONSE', { cause: parsed.error });
   const { data, errors: given, extensions } = parsed.data;
@@ -110,24 +78,8 @@ export function readNodeAnswer(json: unknown, length: number, state: string): No
     throw new IstmoError('STATE_ERROR');
   const entities = data?._entities ?? Array.from({ length }, () => null);
   if (entities.length !== length) throw new IstmoError('NODE_BAD_RESPONSE');
-  return { entities, errors, ...readExtensions(extensions, state) };
+  return { entities, errors, beside: readBeside(extensions) };
 }
-
-/** Reads what a node says beside the data; what is not as it must be is left out. */
-export function readExtensions(
-  extensions: unknown,
-  state: string,
-): Pick<NodeAnswer, 'withheld' | 'masked' | 'counted'> {
-  if (extensions === undefined) return nothingBeside;
-  const { withheld, masked, counted } = extensionsSchema.parse(extensions)?.istmo ?? {};
-  return {
-    withheld: readWithheld(withheld ?? [], state),
-    masked: (masked ?? []).flatMap((one) => maskedSchema.safeParse(one).data ?? []),
-    counted: counted ?? undefined,
-  };
-}
-
-const nothingBeside = { withheld: [], masked: [], counted: undefined };
 
 type GivenError = NonNullable<z.infer<typeof answerSchema>['errors']>[number];
 
@@ -154,16 +106,6 @@ function errorOf(extensions: GivenError['extensions']): IstmoError {
   const { problem } = extensions;
   if (isArgumentProblem(problem)) return invalidArgument({ path, problem });
   return new IstmoError('ARGUMENT_INVALID', { details: { argument: path } });
-}
-
-function readWithheld(given: readonly unknown[], state: string): readonly Withheld[] {
-  return given.flatMap((one) => {
-    const { data } = withheldSchema.safeParse(one);
-    if (data === undefined) return [];
-    const { records, ...rest } = data;
-    if (records === undefined) return [rest];
-    return [{ ...rest, records: records.filter((id) => parseRecordId(id)?.state === state) }];
-  });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Declaration } from '../admission/declaration.js';
 import type { StateAnswer, StateStatus } from '../exchange.js';
 import type { Requester } from '../identity/requester.js';
 import type { Representation } from '../states/owner.js';
+import { ofOwnRecords } from './beside.js';
 import type { Disclosure } from './disclosure.js';
 import { faultsOf, type NodeAnswer, type StateFault } from './node-answer.js';
 
@@ -20,6 +21,11 @@ export interface StatesQuestion {
   readonly remainingMs: number;
   /** Told of each State as soon as it has answered, or failed. */
   readonly onAnswer?: (state: string) => void;
+}
+
+/** What a node answered, and the records that are in it. */
+export interface ReadAnswer extends NodeAnswer {
+  readonly disclosure: Disclosure;
 }
 
 /** One State's share of it. */
@@ -41,11 +47,11 @@ export function answered(
   question: StateQuestion,
   fetch: StateFetch,
   jti: string,
-  { entities, errors, withheld: refused, masked }: NodeAnswer,
-  disclosure: Disclosure,
+  { entities, errors, beside, disclosure }: ReadAnswer,
   ms: number,
 ): StateResult {
   const { records, faults } = disclosure;
+  const { withheld: refused, masked } = ofOwnRecords(beside, question.state);
   const stateFaults = [
     ...errors.flatMap((error) => faultsOf(error, entities)),
     ...faults.map((path) => ({ error: new IstmoError('STATE_ERROR'), path })),
@@ -70,7 +76,8 @@ export function answered(
       records,
       shown: shownIn(shown, question.representations, entities, records),
       withheld,
-      ...digestOf(fetch),
+      agreementsDigest: fetch.agreementsDigest,
+      agreementsHistory: fetch.agreementsHistory,
       ...(masked.length > 0 && { masked }),
       ...(faults.length > 0 && { fault: describeFault(disclosure) }),
     },

@@ -48,7 +48,7 @@ export function requestPlugin(options: RequestPluginOptions): ApolloServerPlugin
         didResolveOperation: ({ contextValue: { exchange }, operation, document, schema }) => {
           const name = operation?.name?.value;
           if (name !== undefined && exchange.operation !== undefined)
-            exchange.operation = { ...exchange.operation, name };
+            exchange.operation = { sha256: exchange.operation.sha256, name };
           const fault = operationFault(operation, schema);
           if (fault !== undefined) throw refusal(fault);
           if (exchange.declaration === undefined && reaches(document, schema))
@@ -83,7 +83,7 @@ async function logThenSend(
   try {
     const { index } = await log.append(entryOf(exchange, outcome, source, sealKeys));
     exchange.entry = index;
-    singleResult.extensions = { ...singleResult.extensions, istmo: accountOf(exchange, index) };
+    singleResult.extensions = { istmo: accountOf(exchange, index), ...singleResult.extensions };
   } catch (cause) {
     const error = new IstmoError('AUDIT_UNAVAILABLE', { cause });
     exchange.refusal = error.code;

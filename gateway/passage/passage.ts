@@ -1,4 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type Beside, readBeside } from '../execute/beside.js';
 import type { Disclosure } from '../execute/disclosure.js';
 import { idsByType } from '../execute/found-records.js';
 import type { Data } from '../plan/data.js';
@@ -10,8 +11,8 @@ import { misfit, type Passing } from './pass.js';
 export interface Passed {
   /** As they were answered, but for what is passed on, which is {@link JsonText}. */
   readonly entities: unknown[];
-  /** What is said beside the data; undefined where nothing is. */
-  readonly extensions: unknown;
+  /** Of its own records, and of others if it says so. */
+  readonly beside: Beside;
   readonly disclosure: Disclosure;
 }
 
@@ -46,19 +47,19 @@ export function compilePassage(
     byType.set(name, pass);
   }
   // what follows the data is nearly always the same
-  let last: { readonly rest: string; readonly extensions: Rest | undefined } | undefined;
-  const extensionsIn = (rest: string): Rest | undefined => {
-    if (last?.rest !== rest) last = { rest, extensions: readRest(rest) };
-    return last.extensions;
+  let last: { readonly rest: string; readonly beside: Beside | undefined } | undefined;
+  const besideIn = (rest: string): Beside | undefined => {
+    if (last?.rest !== rest) last = { rest, beside: readRest(rest) };
+    return last.beside;
   };
   return (text, representations, state) => {
     const passing: Passing = { owner: `${state}:`, records: new Map(), copied: '', from: 0, id: undefined };
     const found = readEntities(text, representations, byType, passing);
-    const rest = found && extensionsIn(text.slice(found.end));
-    if (found === undefined || rest === undefined) return undefined;
+    const beside = found && besideIn(text.slice(found.end));
+    if (found === undefined || beside === undefined) return undefined;
     return {
       entities: found.entities,
-      extensions: rest.extensions,
+      beside,
       disclosure: { records: idsByType(passing.records), foreign: [], faults: [] },
     };
   };
@@ -114,18 +115,13 @@ function entitiesIn(
   return text.startsWith(']}', at) ? { entities, end: at + 2 } : undefined;
 }
 
-/** What follows the data. */
-interface Rest {
-  readonly extensions?: unknown;
-}
-
-/** Extensions or nothing; undefined where it is anything else. */
-function readRest(rest: string): Rest | undefined {
-  if (/^\}\s*$/u.test(rest)) return {};
+/** What follows the data: extensions or nothing. @returns undefined where it is anything else */
+function readRest(rest: string): Beside | undefined {
+  if (/^\}\s*$/u.test(rest)) return readBeside(undefined);
   if (!rest.startsWith(',"extensions":')) return undefined;
   try {
     const json = JSON.parse(`{${rest.slice(1)}`) as Data;
-    return Object.keys(json).join() === 'extensions' ? json : undefined;
+    return Object.keys(json).join() === 'extensions' ? readBeside(json['extensions']) : undefined;
   } catch {
     return undefined;
   }

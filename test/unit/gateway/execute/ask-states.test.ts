@@ -134,6 +134,17 @@ describe('a State that answers', () => {
     });
   });
 
+  it('says what it gives masked, of its own records', async () => {
+    const masked = [
+      { coordinate: 'Firearm.make', mask: 'LAST4', records: ['GT:Firearm:1', 'SV:Firearm:9', 'SELECT *'] },
+      { coordinate: 'SELECT * FROM armas', mask: 'LAST4', records: ['GT:Firearm:1'] },
+      { coordinate: 'Firearm.make', mask: 'A_NEW_MASK', records: ['GT:Firearm:1'] },
+      { coordinate: 'Firearm.make', mask: 'LAST4' },
+    ];
+    const { answer } = await ask(() => ({ ...both, extensions: { istmo: { masked } } }));
+    expect(answer.masked).toEqual([{ coordinate: 'Firearm.make', mask: 'LAST4', records: ['GT:Firearm:1'] }]);
+  });
+
   it.each([[null], ['text'], [{ istmo: null }], [{ istmo: { withheld: null } }], [{}]])(
     'is not at fault for extensions that say nothing: %j',
     async (extensions) => {

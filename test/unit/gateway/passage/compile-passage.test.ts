@@ -163,9 +163,8 @@ describe('a passage', () => {
     ['broken extensions', ',"extensions":{]}}'],
   ])('is not taken where an answer has %s', (_, rest) => {
     const asked = '{ firearms { id } }';
-    expect(pass(answer('{"firearms":[]}', ',"extensions":{"istmo":{}}}\n'), { asked })?.extensions).toEqual({
-      istmo: {},
-    });
+    const extensions = ',"extensions":{"istmo":{"counted":{"GT-1":3}}}}\n';
+    expect(pass(answer('{"firearms":[]}', extensions), { asked })?.beside.counted).toEqual({ 'GT-1': 3 });
     expect(pass(answer('{"firearms":[]}', rest), { asked })).toBeUndefined();
   });
 

@@ -102,7 +102,7 @@ function told({ projection }: CompiledOperation, entity: unknown, records: unkno
 /** By parsing and checking; undefined where something in it is not as it must be. */
 function checked({ operation, fetch }: Asked, text: string): Told | undefined {
   try {
-    const { entities, errors } = readNodeAnswer(parseAnswer(text), 1, 'GT');
+    const { entities, errors } = readNodeAnswer(parseAnswer(text), 1);
     const { records, foreign, faults } = fetch.readDisclosure(entities, representations, 'GT');
     if (errors.length + foreign.length + faults.length > 0) return undefined;
     return told(operation, entities[0], records);
