@@ -3,7 +3,7 @@ import type { QueueState } from './storage/storage.js';
 
 /** How a log does. */
 export interface LogHealth {
-  /** Whether the last commit succeeded. */
+  /** Whether the last commit succeeded, and what is stored can be seen since. */
   readonly writable: boolean;
   /** Entries of this process that wait for a commit. */
   readonly backlog: number;

@@ -89,7 +89,6 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
   let committing: Promise<void> | undefined;
   let writable = true;
   let probing: NodeJS.Timeout | undefined;
-  const watch = watchStorage(storage, systemClock);
   let commits = noCommits();
   const probe = (): void => {
     probing = setTimeout(() => {
@@ -100,6 +99,11 @@ function queueBefore(sequencer: Sequencer, verifierKey: string, storage: LogStor
     }, probeEveryMs);
     probing.unref();
   };
+  // who watches over this gateway learns of it before a request is refused for it
+  const watch = watchStorage(storage, systemClock, () => {
+    if (writable) probe();
+    writable = false;
+  });
   const note = (kept: boolean, entries: number, seconds: number): void => {
     if (kept) {
       noteValue(commits.entries, entries);

@@ -23,8 +23,16 @@ const lookEveryMs = 2_000;
 /** Milliseconds between two looks at how much came in the last day: some twenty entries are read for it. */
 const rateEveryMs = 10 * 60 * 1_000;
 
-/** Looks at a storage again and again, one look after the other. */
-export function watchStorage(storage: Watched, clock: Clock): StorageWatch {
+/**
+ * Looks at a storage again and again, one look after the other.
+ *
+ * @param onAway - told each time that it could not be seen
+ */
+export function watchStorage(
+  storage: Watched,
+  clock: Clock,
+  onAway: () => void = () => undefined,
+): StorageWatch {
   let seen: Seen = {};
   let rate: number | undefined;
   let ratedAt = -Infinity;
@@ -41,6 +49,7 @@ export function watchStorage(storage: Watched, clock: Clock): StorageWatch {
     } catch {
       // what was seen before may not be so any more
       seen = {};
+      if (!closed) onAway();
     }
   };
   const lookAgain = (): void => {

@@ -126,6 +126,24 @@ describe('a log in PostgreSQL', () => {
     expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
     await log.close();
   });
+
+  it('is not ready while the server is away, though nothing is asked', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    await log.append(makeEntry('a'));
+    const becomes = async (writable: boolean): Promise<void> => {
+      for (let tries = 0; tries < 200 && log.health.writable !== writable; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(log.health.writable).toBe(writable);
+    };
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await becomes(false);
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await becomes(true);
+    await log.close();
+  });
 });
 
 describe('a gateway whose log is away', () => {

@@ -84,6 +84,31 @@ describe('the log', () => {
     await log.close();
   });
 
+  it('finds out by itself, without an entry, that storage is away', async () => {
+    const { storage } = await newStorage();
+    let away = false;
+    const fault = (): Promise<never> => Promise.reject(new Error('connection refused'));
+    const log = await openAuditLog(
+      {
+        ...storage,
+        look: () => (away ? fault() : storage.look()),
+        probe: () => (away ? fault() : storage.probe()),
+      },
+      makeSigner(),
+    );
+    expect(log.health.writable).toBe(true);
+    const becomes = async (writable: boolean): Promise<void> => {
+      for (let tries = 0; tries < 200 && log.health.writable !== writable; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(log.health.writable).toBe(writable);
+    };
+    away = true;
+    await becomes(false);
+    away = false;
+    await becomes(true);
+    await log.close();
+  });
+
   it('goes on with the right number where a commit stood although it was said to have failed', async () => {
     const { storage } = await newStorage();
     let lose = true;
