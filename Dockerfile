@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # One image for `istmo gateway` and `istmo node`. The target `demo` adds what only the demo region needs.
 
-FROM node:20.19.5-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc .swcrc ./
 RUN npm ci --ignore-scripts
@@ -15,12 +15,12 @@ COPY cli cli
 COPY console console
 RUN npm run build && npm run build:console && find schema subgraphs policy/templates -name '*.ts' -delete
 
-FROM node:20.19.5-bookworm-slim AS packages
+FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:20.19.5-bookworm-slim AS runtime
+FROM node:24.21.0-bookworm-slim AS runtime
 ENV NODE_ENV=production \
     APOLLO_TELEMETRY_DISABLED=1 \
     ISTMO_HOST=0.0.0.0 \

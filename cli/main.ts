@@ -85,6 +85,9 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
   return 2;
 }
 
+// before a command loads it: graphql-js checks more, for each value, where it is not told so
+process.env['NODE_ENV'] ??= 'production';
+
 // whoever reads the output may stop reading: that is no fault
 process.stdout.on('error', () => process.exit(0));
 

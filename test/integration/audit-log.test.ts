@@ -10,6 +10,8 @@ import { request } from 'undici';
 import type { AuditEntry } from '../../audit/entry.js';
 import { openAuditLog } from '../../audit/log.js';
 import { parseVerifierKey } from '../../audit/note.js';
+import { LogNotReadError } from '../../audit/storage/log-not-read.js';
+import { openReading } from '../../audit/storage/open-reading.js';
 import { openStorage } from '../../audit/storage/open.js';
 import { verifyLog } from '../../audit/verify.js';
 import { fromRoot } from '../../common/root.js';
@@ -125,6 +127,23 @@ describe('a log in PostgreSQL', () => {
     await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
     expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
     await log.close();
+  });
+
+  it('is not read, rather than not whole, where the connection breaks while it is read', async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(`CREATE DATABASE ${name}`);
+    const log = await openAuditLog(await openStorage(url), makeSigner());
+    await log.append(makeEntry('a'));
+    await log.close();
+    const reading = await openReading(url);
+    expect(await reading.entries(0, 10)).toHaveLength(1);
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    const fault: unknown = await reading.entries(0, 10).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(LogNotReadError);
+    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    expect(await reading.entries(0, 10)).toHaveLength(1);
+    await reading.close();
   });
 
   it('is not ready while the server is away, though nothing is asked', async () => {

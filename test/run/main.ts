@@ -10,19 +10,17 @@ import { lastLine, resultTable, type StepResult } from './result.js';
 /**
  * Runs what is asked for (`checks`, `unit`, `conformance`, `integration`, `browser`; all of these where nothing is; `long`, which takes
  * minutes, only where it is named) and says how it went.
- * `--unit-tests-also-on PATH` names another Node, on which the unit tests run once more; `--only TEXT` picks test files by their paths.
+ * `--also-on PATH` names another Node, that of the containers, on which the unit tests and those of the containers run once
+ * more; `--only TEXT` picks test files by their paths.
  */
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { 'unit-tests-also-on': { type: 'string' }, only: { type: 'string' } },
-});
+const { positionals, values } = readArguments();
 const cleanup = createCleanup();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     void cleanup.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   });
 try {
-  process.exitCode = await run(positionals, values['unit-tests-also-on']);
+  process.exitCode = await run(positionals, values['also-on']);
 } finally {
   await cleanup.run();
 }
@@ -45,9 +43,11 @@ async function run(asked: readonly string[], otherNode: string | undefined): Pro
   for (const { name, failed, output } of checks) if (failed > 0) say(`\n--- ${name}\n${output.trim()}`);
   const results = [...checks, ...(services === undefined ? [] : [services.result])];
   if (wants('unit')) results.push(await runProject('unit', process.env, cleanup, { only: values.only }));
-  if (otherNode !== undefined) results.push(await runUnitTestsOn(otherNode));
+  if (otherNode !== undefined) results.push(await runOn(otherNode, 'unit'));
   if (wants('conformance')) results.push(await runProject('conformance', process.env, cleanup));
   for (const project of served) results.push(await runServed(project, services?.variables));
+  if (otherNode !== undefined && served.includes('integration'))
+    results.push(await runOn(otherNode, 'integration', 'containers'));
   say(`\n${resultTable(results)}\n\n${lastLine(results)}`);
   return results.every(({ failed }) => failed === 0) ? 0 : 1;
 }
@@ -84,10 +84,26 @@ async function runServed(project: Project, variables: Services['variables']): Pr
   return { name: `${project} tests`, ms: 0, passed: 0, failed: 1, skipped: 0, output: '' };
 }
 
-async function runUnitTestsOn(node: string): Promise<StepResult> {
+/** Runs tests once more, on another Node. */
+async function runOn(node: string, project: Project, only?: string): Promise<StepResult> {
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-  const result = await runProject('unit', process.env, cleanup, { node });
-  return { ...result, name: `${result.name}, Node ${version}` };
+  const result = await runProject(project, process.env, cleanup, { node, only });
+  return { ...result, name: `${only ?? project} tests, Node ${version}` };
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { 'also-on': { type: 'string' }, only: { type: 'string' } },
+    });
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    say(
+      'npm test -- [checks | unit | conformance | integration | browser | long] [--only TEXT] [--also-on NODE]',
+    );
+    process.exit(2);
+  }
 }
 
 function say(line: string): void {

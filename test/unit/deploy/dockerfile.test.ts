@@ -27,7 +27,7 @@ describe('the Dockerfile', () => {
 
   it('starts from the same exact version of Node everywhere', () => {
     const bases = stages.map(([from]) => from?.split(' ')[1]);
-    expect([...new Set(bases.filter((base) => base !== 'runtime'))]).toEqual(['node:20.19.5-bookworm-slim']);
+    expect([...new Set(bases.filter((base) => base !== 'runtime'))]).toEqual(['node:24.21.0-bookworm-slim']);
     expect(stages.at(-1)).toEqual(['FROM runtime']);
   });
 
