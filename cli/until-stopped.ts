@@ -3,7 +3,10 @@
  * started it is told that it answers now.
  */
 export function untilStopped(server: { close(): Promise<void> }): void {
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     server.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -18,5 +21,8 @@ export function untilStopped(server: { close(): Promise<void> }): void {
     return;
   }
   process.once('disconnect', stop);
-  process.send?.('ready');
+  // it may be gone, and this process not know it yet
+  process.send?.('ready', undefined, undefined, (error: Error | null) => {
+    if (error !== null) stop();
+  });
 }
