@@ -12,6 +12,7 @@ import type { GatewayParts } from './parts.js';
 import type { Engine } from './plan/engine.js';
 import { createGateway } from './plan/gateway.js';
 import { openSupergraphFile } from './plan/supergraph-file.js';
+import { keepingListsOfStates } from './region/lists-of-states.js';
 import { createRegionSource } from './region/region-source.js';
 import { regionSchema } from './region/schema.js';
 
@@ -30,7 +31,7 @@ export async function assembleGateway(parts: GatewayParts): Promise<RunningGatew
   const source = `/gateways/${config.gatewayId}`;
   const sources = new Map([
     ['member', member],
-    ['region', createRegionSource(ownSchema)],
+    ['region', keepingListsOfStates(createRegionSource(ownSchema), ownSchema, directory)],
   ]);
   const gateway = createGateway({
     supergraph: openSupergraphFile(config.supergraphFile),
