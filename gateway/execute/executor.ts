@@ -19,12 +19,21 @@ export interface Executing {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
+/** Executes an operation. @throws what is nobody's answer: a fault of the gateway's own */
+export type Execute = (asked: AskedOperation) => ReturnType<GatewayExecutor>;
+
+/** Of Apollo Server's request what executing it needs. */
+type AskedOperation = Pick<
+  Parameters<GatewayExecutor>[0],
+  'schema' | 'document' | 'operation' | 'queryHash' | 'context'
+> & { readonly request: { readonly variables?: Readonly<Record<string, unknown>> | undefined } };
+
 /**
- * Makes the executor that Apollo Server calls for each operation.
+ * Makes the executor of operations.
  *
  * @param executingFor - finds the engine of a schema: an operation ends under the supergraph that it began with
  */
-export function createExecutor(executingFor: (schema: GraphQLSchema) => Executing): GatewayExecutor {
+export function createExecutor(executingFor: (schema: GraphQLSchema) => Executing): Execute {
   return async ({ schema, document, operation, request, queryHash, context }) => {
     const { engine, sources } = executingFor(schema);
     const { errors, coerced } = getVariableValues(

@@ -4,6 +4,7 @@ import { defaultLimits, limitsRule } from '../admission/limits.js';
 import type { GatewayContext } from '../exchange.js';
 import type { SupergraphGateway } from '../plan/gateway.js';
 import { resultText } from '../reply/result-text.js';
+import { executeFirst } from './execute-first.js';
 import { legacyStatus } from './legacy-status.js';
 import { publicError } from './public-error.js';
 import { unstored } from './unstored.js';
@@ -23,9 +24,10 @@ const preflighted = ['authorization', 'x-apollo-operation-name', 'apollo-require
 
 /** Apollo Server, as every gateway of ours is set up. */
 export function createApollo({ gateway, plugins, documents }: ApolloOptions): ApolloServer<GatewayContext> {
+  const executing = executeFirst(gateway, gateway.execute);
   return new ApolloServer<GatewayContext>({
-    gateway,
-    plugins: [...plugins, legacyStatus(), ...unstored()],
+    gateway: executing.gateway,
+    plugins: [...plugins, legacyStatus(), ...unstored(), executing.plugin],
     validationRules: [limitsRule(defaultLimits)],
     parseOptions: { maxTokens: defaultLimits.tokens },
     formatError: publicError,

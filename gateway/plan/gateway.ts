@@ -3,7 +3,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { IstmoError } from '../../common/errors.js';
-import { createExecutor, type Executing } from '../execute/executor.js';
+import { createExecutor, type Execute, type Executing } from '../execute/executor.js';
 import type { Source } from '../execute/source.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import type { SupergraphFile } from './supergraph-file.js';
@@ -20,6 +20,7 @@ export interface GatewayOptions {
 export interface SupergraphGateway extends GatewayInterface {
   /** `STALE` while the newest supergraph cannot be used and the one before goes on serving. */
   readonly supergraphStatus: 'CURRENT' | 'STALE';
+  readonly execute: Execute;
   /** Of the supergraph in use: how often a plan was known already. */
   readonly planLookups: Engine['lookups'];
 }
@@ -77,7 +78,7 @@ export function createGateway({
     bySchema.set(apiSchema, executing);
     newest = executing;
   });
-  const executor = createExecutor((schema) => {
+  const execute = createExecutor((schema) => {
     const executing = bySchema.get(schema);
     if (executing === undefined) throw new IstmoError('INTERNAL');
     return executing;
@@ -88,12 +89,13 @@ export function createGateway({
       await gateway.load(options);
       // not before: what Apollo loads would replace what came meanwhile
       if (loaded !== undefined) stopWatching = supergraph.watch(loaded.sdl, takeUp);
-      return { executor };
+      return { executor: execute };
     },
     stop: async () => {
       await stopWatching?.();
       await gateway.stop();
     },
+    execute,
     get supergraphStatus() {
       return stale ? 'STALE' : 'CURRENT';
     },

@@ -1,10 +1,15 @@
 import { HeaderMap } from '@apollo/server';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, GraphQLError } from 'graphql';
+import { buildSchema, GraphQLError, print } from 'graphql';
 import { createApollo } from '../../../gateway/http/apollo.js';
 import type { SupergraphGateway } from '../../../gateway/plan/gateway.js';
 
 const apiSchema = buildSchema('type Query { given: String refused: String }');
+
+const execute: SupergraphGateway['execute'] = ({ document }) =>
+  Promise.resolve(
+    print(document).includes('given') ? { data: { given: 'x' } } : { errors: [new GraphQLError('refused')] },
+  );
 
 /** A gateway that answers without asking anybody. */
 const gateway: SupergraphGateway = {
@@ -12,13 +17,8 @@ const gateway: SupergraphGateway = {
     callback({ apiSchema, coreSupergraphSdl: '' });
     return () => undefined;
   },
-  load: () =>
-    Promise.resolve({
-      executor: ({ source }) =>
-        Promise.resolve(
-          source.includes('given') ? { data: { given: 'x' } } : { errors: [new GraphQLError('refused')] },
-        ),
-    }),
+  load: () => Promise.resolve({ executor: execute }),
+  execute,
   stop: () => Promise.resolve(),
   supergraphStatus: 'CURRENT',
   planLookups: { hits: 0, misses: 0 },
