@@ -24,6 +24,20 @@ let name: string;
 let url: string;
 let onServer: ThrowawayDatabase['onServer'];
 
+/** An empty database in the place of what there was. */
+async function emptied(): Promise<void> {
+  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await onServer(`CREATE DATABASE ${name}`);
+}
+
+/** Takes the database away from whoever is connected; it stays. */
+async function takenAway(): Promise<void> {
+  await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+}
+
+const givenBack = (): Promise<unknown> => onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+
 async function ready({ gatewayUrl }: TestRegion): Promise<{ status: number; ready: boolean }> {
   const { statusCode, body } = await request(`${gatewayUrl}/ready`);
   return { status: statusCode, ready: ((await body.json()) as { readonly ready: boolean }).ready };
@@ -56,8 +70,7 @@ describe('a log in PostgreSQL', () => {
   });
 
   it('keeps the parts of a disclosure together, of whoever puts them into the queue, and all synced', async () => {
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     await onServer(`ALTER DATABASE ${name} SET synchronous_commit = off`);
     const signer = makeSigner();
     const [first, second] = [
@@ -96,8 +109,7 @@ describe('a log in PostgreSQL', () => {
   });
 
   it('takes nothing for kept that fails at its very commit', async () => {
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     const log = await openAuditLog(await openStorage(url), makeSigner());
     await log.append(makeEntry('a'));
     const client = new pg.Client({ connectionString: url });
@@ -117,38 +129,33 @@ describe('a log in PostgreSQL', () => {
   });
 
   it('keeps nothing and says so while the server is away, and recovers by itself', async () => {
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     const log = await openAuditLog(await openStorage(url), makeSigner());
     await log.append(makeEntry('a'));
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await takenAway();
     await expect(log.append(makeEntry('b'))).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await givenBack();
     expect(await log.append(makeEntry('c'))).toEqual({ index: 1 });
     await log.close();
   });
 
   it('is not read, rather than not whole, where the connection breaks while it is read', async () => {
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     const log = await openAuditLog(await openStorage(url), makeSigner());
     await log.append(makeEntry('a'));
     await log.close();
     const reading = await openReading(url);
     expect(await reading.entries(0, 10)).toHaveLength(1);
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await takenAway();
     const fault: unknown = await reading.entries(0, 10).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(LogNotReadError);
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await givenBack();
     expect(await reading.entries(0, 10)).toHaveLength(1);
     await reading.close();
   });
 
   it('is not ready while the server is away, though nothing is asked', async () => {
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     const log = await openAuditLog(await openStorage(url), makeSigner());
     await log.append(makeEntry('a'));
     const becomes = async (writable: boolean): Promise<void> => {
@@ -156,10 +163,9 @@ describe('a log in PostgreSQL', () => {
         await new Promise((resolve) => setTimeout(resolve, 50));
       expect(log.health.writable).toBe(writable);
     };
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await takenAway();
     await becomes(false);
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await givenBack();
     await becomes(true);
     await log.close();
   });
@@ -167,13 +173,11 @@ describe('a log in PostgreSQL', () => {
 
 describe('a gateway whose log is away', () => {
   it('discloses nothing and says so, and answers again when the log is back', async () => {
-    await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await onServer(`CREATE DATABASE ${name}`);
+    await emptied();
     const region = await startTestRegion({ gatewayEnv: { ISTMO_LOG_URL: url } });
     const query = '{ firearmTraces(serialNumber: "BKR4471", make: "Glock") { state hit } }';
     expect((await region.ask('us-atf-tracer', query)).status).toBe(200);
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await onServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await takenAway();
     const away = await region.ask('us-atf-tracer', query);
     expect(away).toMatchObject({
       status: 503,
@@ -185,7 +189,7 @@ describe('a gateway whose log is away', () => {
     });
     expect(refused).toMatchObject({ status: 503, errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
     expect(await ready(region)).toEqual({ status: 503, ready: false });
-    await onServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await givenBack();
     for (let tries = 0; tries < 100 && !(await ready(region)).ready; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await ready(region)).toEqual({ status: 200, ready: true });
