@@ -1,12 +1,12 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { ApolloServer } from '@apollo/server';
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { readDeclaration } from '../../gateway/admission/declaration.js';
 import { entryOf } from '../../gateway/audit/entry.js';
-import type { Exchange } from '../../gateway/exchange.js';
+import type { Exchange, GatewayContext } from '../../gateway/exchange.js';
+import type { Execute, ExecutingGateway } from '../../gateway/execute/executor.js';
 import { gatewayConfig } from '../../gateway/config.js';
+import { createApollo } from '../../gateway/http/apollo.js';
 import { type GatewayParts, openParts } from '../../gateway/parts.js';
 import { supergraphSdl } from '../../schema/sources.js';
 import type { Question } from '../queries/query.js';
@@ -15,45 +15,38 @@ import { openByHand } from './by-hand-nodes.js';
 import { istmoEnvironment } from './istmo.js';
 import type { SubjectSetup } from './subject.js';
 
-interface Context extends Record<string, unknown> {
-  readonly exchange?: Exchange;
-}
-
 /**
- * What the named parts cost before anything of Istmo's own runs: the program by hand beneath Apollo Server on Fastify, which
- * parses and validates the question and plans nothing. With a proof, also what nobody can leave out who is to prove what was asked: the
+ * What the named parts cost before anything of Istmo's own runs: the program by hand beneath Apollo Server on Fastify, set up as
+ * Istmo sets it up, which parses and validates the question and plans nothing. With a proof, also what nobody can leave out who is to prove what was asked: the
  * token (remembered), one signature for all nine calls, and an entry in the log that is on disk before the answer leaves.
  */
 export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<string> {
   const program = openByHand(setup, false);
   const parts = proves ? await openParts(gatewayConfig(istmoEnvironment(setup))) : undefined;
-  const executor: GatewayExecutor = async ({ operationName, request, context }) => {
-    const question = { operationName, variables: request.variables } as unknown as Question;
-    const { exchange } = context as Context;
-    if (parts !== undefined && exchange !== undefined) sign(parts, exchange, question);
+  const execute: Execute = async ({ operation, request, context }) => {
+    const question = {
+      operationName: operation.name?.value,
+      variables: request.variables,
+    } as unknown as Question;
+    const { exchange } = context as GatewayContext;
+    if (parts !== undefined) sign(parts, exchange, question);
     const data = (await answerByHand(program, question)) as Record<string, unknown>;
-    if (parts !== undefined && exchange !== undefined)
+    if (parts !== undefined)
       await parts.log.append(entryOf(exchange, { result: 'ANSWERED' }, '/gateways/floor'));
     return { data };
   };
-  const apollo = new ApolloServer<Context>({ gateway: bare(executor), stopOnTerminationSignals: false });
+  const apollo = createApollo({ gateway: bare(execute), plugins: [], documents: undefined });
   await apollo.start();
   const app = Fastify();
   app.post(
     '/graphql',
     fastifyApolloHandler(apollo, {
       context: async ({ headers, ip, id }) => {
-        if (parts === undefined) return {};
+        const begun = { requestId: id, receivedAt: Date.now(), sourceAddress: ip, answers: [] };
+        if (parts === undefined) return { exchange: begun };
         const requester = await parts.identity.identify(headers.authorization);
         const declaration = readDeclaration(headers, parts.vocabulary.purposes);
-        const exchange: Exchange = {
-          requestId: id,
-          receivedAt: Date.now(),
-          sourceAddress: ip,
-          answers: [],
-          requester,
-        };
-        return { exchange: { ...exchange, ...(declaration && { declaration }) } };
+        return { exchange: { ...begun, requester, ...(declaration && { declaration }) } };
       },
     }),
   );
@@ -73,7 +66,7 @@ function sign(
 }
 
 /** A gateway as Apollo Server takes it, that has one schema for ever. */
-function bare(executor: GatewayExecutor): GatewayInterface {
+function bare(execute: Execute): ExecutingGateway {
   const sdl = supergraphSdl();
   const apiSchema = Supergraph.build(sdl).apiSchema().toGraphQLJSSchema();
   return {
@@ -81,7 +74,8 @@ function bare(executor: GatewayExecutor): GatewayInterface {
       callback({ apiSchema, coreSupergraphSdl: sdl });
       return () => undefined;
     },
-    load: () => Promise.resolve({ executor }),
+    load: () => Promise.resolve({ executor: execute }),
     stop: () => Promise.resolve(),
+    execute,
   };
 }

@@ -1,4 +1,4 @@
-import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { IstmoError } from '../../common/errors.js';
 import { invalidVariable } from '../../common/variable-fault.js';
@@ -21,6 +21,11 @@ export interface Executing {
 
 /** Executes an operation. @throws what is nobody's answer: a fault of the gateway's own */
 export type Execute = (asked: AskedOperation) => ReturnType<GatewayExecutor>;
+
+/** A gateway as Apollo Server takes it, that can also be asked directly. */
+export interface ExecutingGateway extends GatewayInterface {
+  readonly execute: Execute;
+}
 
 /** Of Apollo Server's request what executing it needs. */
 type AskedOperation = Pick<

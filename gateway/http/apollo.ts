@@ -2,7 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentCache } from '../admission/document-cache.js';
 import { defaultLimits, limitsRule } from '../admission/limits.js';
 import type { GatewayContext } from '../exchange.js';
-import type { SupergraphGateway } from '../plan/gateway.js';
+import type { ExecutingGateway } from '../execute/executor.js';
 import { resultText } from '../reply/result-text.js';
 import { executeFirst } from './execute-first.js';
 import { legacyStatus } from './legacy-status.js';
@@ -10,7 +10,7 @@ import { publicError } from './public-error.js';
 import { unstored } from './unstored.js';
 
 export interface ApolloOptions {
-  readonly gateway: SupergraphGateway;
+  readonly gateway: ExecutingGateway;
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
   /** Known operations that all gateways share; undefined where this one keeps its own. */
   readonly documents: DocumentCache | undefined;
@@ -24,7 +24,7 @@ const preflighted = ['authorization', 'x-apollo-operation-name', 'apollo-require
 
 /** Apollo Server, as every gateway of ours is set up. */
 export function createApollo({ gateway, plugins, documents }: ApolloOptions): ApolloServer<GatewayContext> {
-  const executing = executeFirst(gateway, gateway.execute);
+  const executing = executeFirst(gateway);
   return new ApolloServer<GatewayContext>({
     gateway: executing.gateway,
     plugins: [...plugins, legacyStatus(), ...unstored(), executing.plugin],

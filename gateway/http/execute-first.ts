@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import type { Execute } from '../execute/executor.js';
+import type { Execute, ExecutingGateway } from '../execute/executor.js';
 import type { GatewayContext } from '../exchange.js';
 
 /**
@@ -11,13 +11,13 @@ import type { GatewayContext } from '../exchange.js';
  *
  * @returns the gateway for Apollo Server, and the plugin that goes with it
  */
-export function executeFirst(
-  gateway: GatewayInterface,
-  execute: Execute,
-): { readonly gateway: GatewayInterface; readonly plugin: ApolloServerPlugin<GatewayContext> } {
+export function executeFirst(gateway: ExecutingGateway): {
+  readonly gateway: GatewayInterface;
+  readonly plugin: ApolloServerPlugin<GatewayContext>;
+} {
   // only of what ended in errors: as long as a value is young, a map that is old keeps it alive
   const ended = new WeakMap<object, Execute>();
-  const executor: GatewayExecutor = (asked) => (ended.get(asked.context) ?? execute)(asked);
+  const executor: GatewayExecutor = (asked) => (ended.get(asked.context) ?? gateway.execute)(asked);
   const endWith = (context: GatewayContext, how: Execute): null => {
     ended.set(context, how);
     return null;
@@ -38,7 +38,14 @@ export function executeFirst(
             if (queryHash === undefined) return null;
             try {
               const { schema, document, operation, request } = asked;
-              const result = await execute({ schema, document, operation, request, queryHash, context });
+              const result = await gateway.execute({
+                schema,
+                document,
+                operation,
+                request,
+                queryHash,
+                context,
+              });
               if (result.errors !== undefined) return endWith(context, () => Promise.resolve(result));
               const http = { status: undefined, headers: new HeaderMap() };
               return { http, body: { kind: 'single', singleResult: { data: result.data } } };

@@ -1,9 +1,8 @@
 import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { IstmoError } from '../../common/errors.js';
-import { createExecutor, type Execute, type Executing } from '../execute/executor.js';
+import { createExecutor, type ExecutingGateway, type Executing } from '../execute/executor.js';
 import type { Source } from '../execute/source.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import type { SupergraphFile } from './supergraph-file.js';
@@ -16,11 +15,10 @@ export interface GatewayOptions {
   readonly engine?: EngineOptions;
 }
 
-/** A gateway as Apollo Server takes it, and what is known of its supergraph. */
-export interface SupergraphGateway extends GatewayInterface {
+/** A gateway, and what is known of its supergraph. */
+export interface SupergraphGateway extends ExecutingGateway {
   /** `STALE` while the newest supergraph cannot be used and the one before goes on serving. */
   readonly supergraphStatus: 'CURRENT' | 'STALE';
-  readonly execute: Execute;
   /** Of the supergraph in use: how often a plan was known already. */
   readonly planLookups: Engine['lookups'];
 }
