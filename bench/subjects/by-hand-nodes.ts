@@ -11,30 +11,47 @@ export interface ByHand {
 }
 
 /** @param asksDirectory - whether the list of States is asked for at all */
-export function openByHand({ nodes, directoryUrl }: SubjectSetup, asksDirectory: boolean): ByHand {
-  const pools = new Map(nodes.map(({ code, url }) => [code, new Pool(url)]));
-  const directory = new Pool(directoryUrl);
+export function openByHand(setup: SubjectSetup, asksDirectory: boolean): ByHand {
+  const directory = new Pool(setup.directoryUrl);
   return {
-    codes: nodes.map(({ code }) => code),
+    ...overNodes(openPools(setup), send),
+    listStates: () => (asksDirectory ? send(directory, '{}') : Promise.resolve(undefined)),
+  };
+}
+
+/** Connections to nodes, by the States' codes. */
+export type Pools = ReadonlyMap<string, Pool>;
+
+export function openPools({ nodes }: SubjectSetup): Pools {
+  return new Map(nodes.map(({ code, url }) => [code, new Pool(url)]));
+}
+
+/** Sends a node a request's body. @returns the answer, parsed */
+export type Send = (pool: Pool, body: string, code: string) => Promise<unknown>;
+
+/** A program that asks nodes, and no directory. */
+export function overNodes(pools: Pools, sendTo: Send): ByHand {
+  return {
+    codes: [...pools.keys()],
     ask: async <Entity>(code: string, selection: string, variables: object) => {
       const pool = pools.get(code);
       if (pool === undefined) throw new Error(`no State ${code}`);
       const query = `query($representations:[_Any!]!$first:Int=1$after:String$caseNumber:String){_entities(representations:$representations){${selection}}}`;
-      const { data } = (await post(pool, '/graphql', { query, variables })) as {
+      const { data } = (await sendTo(pool, JSON.stringify({ query, variables }), code)) as {
         readonly data: { readonly _entities: readonly Entity[] };
       };
       return data._entities;
     },
-    listStates: () => (asksDirectory ? post(directory, '/graphql', {}) : Promise.resolve(undefined)),
+    listStates: () => Promise.resolve(undefined),
   };
 }
 
-async function post(pool: Pool, path: string, body: object): Promise<unknown> {
+async function send(pool: Pool, body: string): Promise<unknown> {
   const answered = await pool.request({
     method: 'POST',
-    path,
+    path: '/graphql',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
   });
   return answered.body.json();
 }
