@@ -1,8 +1,10 @@
 import type { HistoryMark, LogReading, ReleaseStep } from '../audit/entry.js';
 import type { ErrorCode } from '../common/errors.js';
 import type { Masked, Withheld } from '../common/withheld.js';
+import type { RequestQuotas } from './access/quotas.js';
 import type { Declaration } from './admission/declaration.js';
 import type { Requester } from './identity/requester.js';
+import type { BegunWith } from './states/begun-with.js';
 
 /** How one State answered. */
 export type StateStatus = 'ANSWERED' | 'WITHHELD' | 'NOT_OFFERED' | 'TIMEOUT' | 'UNAVAILABLE' | 'ERROR';
@@ -46,6 +48,8 @@ export interface Exchange {
   requester?: Requester;
   declaration?: Declaration;
   operation?: OperationIdentity;
+  /** What all its steps go by, from the first on; quotas where any are kept. */
+  begun?: { readonly directory: BegunWith; readonly quotas: RequestQuotas | undefined };
   /** States that were asked so far, and whether they still have to answer. */
   progress?: Map<string, 'WAITING' | 'ANSWERED'>;
   readonly answers: StateAnswer[];

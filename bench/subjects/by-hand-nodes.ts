@@ -22,8 +22,8 @@ export function openByHand(setup: SubjectSetup, asksDirectory: boolean): ByHand 
 /** Connections to nodes, by the States' codes. */
 export type Pools = ReadonlyMap<string, Pool>;
 
-export function openPools({ nodes }: SubjectSetup): Pools {
-  return new Map(nodes.map(({ code, url }) => [code, new Pool(url)]));
+export function openPools({ nodes }: SubjectSetup, options: Pool.Options = {}): Pools {
+  return new Map(nodes.map(({ code, url }) => [code, new Pool(url, options)]));
 }
 
 /** Sends a node a request's body. @returns the answer, parsed */

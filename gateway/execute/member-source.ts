@@ -1,6 +1,7 @@
 import { IstmoError } from '../../common/errors.js';
 import { fetchScope } from '../access/access.js';
 import type { RequestQuotas } from '../access/quotas.js';
+import type { Exchange } from '../exchange.js';
 import type { Data } from '../plan/data.js';
 import { type MemberFetch, readMemberFetch } from '../plan/member-fetch.js';
 import type { FetchOperation } from '../plan/steps.js';
@@ -26,14 +27,10 @@ export function createMemberSource(
   { quotas, directory, ...asking }: AskingMembers,
   requestTimeoutMs: number,
 ): Source {
-  const begun = new WeakMap<object, Asking>();
   // a request of several steps asks each State under the agreements that it first asked it under
-  const askingOf = (exchange: object): Asking => {
-    const known = begun.get(exchange);
-    if (known !== undefined) return known;
-    const asked = { directory: begunWith(directory), quotas: quotas?.(), ...asking };
-    begun.set(exchange, asked);
-    return asked;
+  const askingOf = (exchange: Exchange): Asking => {
+    exchange.begun ??= { directory: begunWith(directory), quotas: quotas?.() };
+    return { directory: exchange.begun.directory, quotas: exchange.begun.quotas, ...asking };
   };
   const known = new WeakMap<FetchOperation, MemberFetch>();
   const read = (operation: FetchOperation): MemberFetch => {

@@ -67,7 +67,12 @@ export function createNodeClient(region: Region, options: NodeClientOptions): No
 function openLine(node: string, connections: number): Line {
   const url = new URL('/graphql', node);
   return {
-    pool: new Pool(url.origin, { connections, keepAliveTimeout: 30_000, connectTimeout: 2_000 }),
+    pool: new Pool(url.origin, {
+      connections,
+      keepAliveTimeout: 30_000,
+      connectTimeout: 2_000,
+      ...noOtherDeadline,
+    }),
     // five failures in a row: for 5 s the node is not asked, then one request tries again
     breaker: circuitBreaker(handleWhen(isOfNode), {
       halfOpenAfter: 5_000,
@@ -76,6 +81,9 @@ function openLine(node: string, connections: number): Line {
     path: url.pathname,
   };
 }
+
+/** A whole exchange has a deadline of its own. */
+const noOtherDeadline = { headersTimeout: 0, bodyTimeout: 0 };
 
 interface Message {
   readonly body: string;
