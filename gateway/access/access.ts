@@ -160,19 +160,18 @@ interface Memory {
   readonly written: WrittenTexts;
 }
 
-/** Types of the representations; of look-ups also which keys they really give. */
+/** How many types the representations have, and which; of look-ups also which keys they really give. */
 function kindsOf(representations: readonly Representation[], { lookups }: Vocabulary): string {
   const kinds = new Set<string>();
   for (const representation of representations) {
     const typeName = String(representation['__typename']);
-    kinds.add(lookups.has(typeName) ? `${typeName} ${givenKeys(representation)}` : typeName);
+    kinds.add(lookups.has(typeName) ? `${typeName}${givenKeys(representation)}` : typeName);
   }
-  return JSON.stringify(kinds.size === 1 ? [...kinds] : [...kinds].sort());
+  return `${String(kinds.size)} ${[...kinds].join(',')}`;
 }
 
 function givenKeys(representation: Representation): string {
-  return Object.keys(representation)
-    .filter((key) => representation[key] !== null)
-    .sort()
-    .join(' ');
+  let keys = '';
+  for (const key of Object.keys(representation)) if (representation[key] !== null) keys += ` ${key}`;
+  return keys;
 }
