@@ -24,7 +24,7 @@ export interface Bench {
 
 /**
  * Node's switches for the process that asks. The answers that it has read lie outside of the heap until they are collected: with more
- * room for young objects V8 did so every hundred requests in a collection of 4 to 20 ms, which counted as the gateway's time.
+ * room for young objects V8 did so every hundred requests in a collection of 4 ms, at worst 20, which counted as the gateway's time.
  */
 const shortPauses = ['--max-semi-space-size=1'];
 

@@ -8,7 +8,7 @@ import type { Execute, ExecutingGateway } from '../../gateway/execute/executor.j
 import { gatewayConfig } from '../../gateway/config.js';
 import { createApollo } from '../../gateway/http/apollo.js';
 import { type GatewayParts, openParts } from '../../gateway/parts.js';
-import { post } from '../../gateway/states/post.js';
+import { noDeadlineOfItsOwn, post } from '../../gateway/states/post.js';
 import { supergraphSdl } from '../../schema/sources.js';
 import type { Question } from '../queries/query.js';
 import { answerByHand } from './by-hand.js';
@@ -23,8 +23,7 @@ import type { SubjectSetup } from './subject.js';
  * signature for all nine calls, sent with each, and an entry in the log that is on disk before the answer leaves.
  */
 export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<string> {
-  // the deadline of each call is enough
-  const pools = openPools(setup, { headersTimeout: 0, bodyTimeout: 0 });
+  const pools = openPools(setup, noDeadlineOfItsOwn);
   const parts = proves ? await openParts(gatewayConfig(istmoEnvironment(setup))) : undefined;
   const execute: Execute = async ({ operation, request, context }) => {
     const question = {
@@ -45,12 +44,12 @@ export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<
     '/graphql',
     fastifyApolloHandler(apollo, {
       context: async ({ headers, ip, id }) => {
-        const begun = { requestId: id, receivedAt: Date.now(), sourceAddress: ip, answers: [] };
-        if (parts === undefined) return { exchange: begun };
+        const exchange = { requestId: id, receivedAt: Date.now(), sourceAddress: ip, answers: [] };
+        if (parts === undefined) return { exchange };
         parts.toCome.add(id);
         const requester = await parts.identity.identify(headers.authorization);
         const declaration = readDeclaration(headers, parts.vocabulary.purposes);
-        return { exchange: { ...begun, requester, ...(declaration && { declaration }) } };
+        return { exchange: { ...exchange, requester, ...(declaration && { declaration }) } };
       },
     }),
   );

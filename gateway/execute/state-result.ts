@@ -57,7 +57,10 @@ export function answered(
     ...faults.map((path) => ({ error: new IstmoError('STATE_ERROR'), path })),
   ];
   const withheld = [...fetch.withheld, ...refused];
-  const shown = refused.length === 0 ? fetch.asked : withoutHidden(fetch.asked, refused);
+  const hidden = new Set(
+    refused.flatMap(({ coordinate, records: of }) => (of === undefined ? [coordinate] : [])),
+  );
+  const shown = fetch.asked.filter((coordinate) => !hidden.has(coordinate));
   const nothingShown = shown.length === 0 && fetch.asked.length > 0;
   const answeredAs = nothingShown ? statusOfNothing(withheld) : 'ANSWERED';
   return {
@@ -81,13 +84,6 @@ export function answered(
   };
 }
 
-function withoutHidden(coordinates: readonly string[], refused: readonly Withheld[]): readonly string[] {
-  const hidden = new Set(
-    refused.flatMap(({ coordinate, records }) => (records === undefined ? [coordinate] : [])),
-  );
-  return coordinates.filter((coordinate) => !hidden.has(coordinate));
-}
-
 /** Of the coordinates that could be shown those that were: of records, lists and look-ups that came. */
 function shownIn(
   coordinates: readonly string[],
@@ -95,12 +91,10 @@ function shownIn(
   entities: readonly unknown[],
   records: StateAnswer['records'],
 ): readonly string[] {
-  const types = new Set<unknown>(Object.keys(records));
-  representations.forEach(({ __typename }, position) => {
-    if (entities[position] != null) types.add(__typename);
-  });
-  const someCame = entities.some((entity) => entity != null);
-  const isShown = (type: string): boolean => types.has(type) || (type.endsWith('Connection') && someCame);
+  const lookups = representations.filter((_, position) => entities[position] != null);
+  const types = new Set([...Object.keys(records), ...lookups.map(({ __typename }) => __typename)]);
+  const isShown = (type: string): boolean =>
+    types.has(type) || (type.endsWith('Connection') && lookups.length > 0);
   return coordinates.filter((coordinate) => isShown(coordinate.slice(0, coordinate.indexOf('.'))));
 }
 

@@ -2,7 +2,7 @@ import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy } from 'co
 import { Pool } from 'undici';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
-import { post, type Posted } from './post.js';
+import { noDeadlineOfItsOwn, post, type Posted } from './post.js';
 
 /** Sends requests to the States' nodes over kept-alive connections, each node behind its own circuit breaker. */
 export interface NodeClient {
@@ -71,7 +71,7 @@ function openLine(node: string, connections: number): Line {
       connections,
       keepAliveTimeout: 30_000,
       connectTimeout: 2_000,
-      ...noOtherDeadline,
+      ...noDeadlineOfItsOwn,
     }),
     // five failures in a row: for 5 s the node is not asked, then one request tries again
     breaker: circuitBreaker(handleWhen(isOfNode), {
@@ -81,9 +81,6 @@ function openLine(node: string, connections: number): Line {
     path: url.pathname,
   };
 }
-
-/** A whole exchange has a deadline of its own. */
-const noOtherDeadline = { headersTimeout: 0, bodyTimeout: 0 };
 
 interface Message {
   readonly body: string;

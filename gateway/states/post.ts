@@ -18,6 +18,9 @@ export interface Posted {
   readonly text: string;
 }
 
+/** Of a dispatcher that is posted through: each exchange has a deadline as a whole. */
+export const noDeadlineOfItsOwn = { headersTimeout: 0, bodyTimeout: 0 };
+
 /**
  * Posts and reads the whole answer, which may be compressed. It speaks to the dispatcher itself, without a stream and an abort
  * signal for each exchange: nine States are asked at once, and those took half of the time of asking.
