@@ -1,3 +1,4 @@
+import { mostInBundle } from '../../common/bundle.js';
 import { memberDocument } from '../../schema/sources.js';
 import { vocabularyOf } from '../../schema/vocabulary.js';
 import { signAgreements } from '../../subgraphs/kit/agreements.js';
@@ -34,7 +35,7 @@ export interface StartedNodes {
 /** What the process of the nodes answers. */
 export type NodesCalls = typeof calls;
 
-const counts: NodeCounts = { calls: 0, bytes: 0 };
+const counts: NodeCounts = { calls: 0, exchanges: 0, bytes: 0 };
 
 const member = createMember();
 
@@ -74,6 +75,7 @@ async function startState(code: string): Promise<StartedNode> {
           schemaVersion: '1',
           offered: member.offered,
           agreementsDigest: agreements.digest,
+          bundles: mostInBundle,
         }),
         '/agreements': await signAgreements(agreements, code, key),
       },

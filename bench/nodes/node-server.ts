@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, serveOnLoopback } from '../processes/loopback.js';
+import { bundleType, readBundle } from '../../common/bundle.js';
+import { readBytes, serveOnLoopback } from '../processes/loopback.js';
 import type { Answers } from './answers.js';
 
 /** What a node of the bench answers by path: GraphQL at some, fixed texts at others. */
@@ -10,7 +11,10 @@ export interface NodeRoutes {
 
 /** How often nodes were asked, and what they sent. */
 export interface NodeCounts {
+  /** Questions. */
   calls: number;
+  /** Over HTTP: several questions may come in one. */
+  exchanges: number;
   bytes: number;
 }
 
@@ -36,11 +40,27 @@ async function respond(
     sendText(texts[path], response);
     return;
   }
-  const bytes = await answers(await readBody(request));
-  counts.calls += 1;
+  const body = await readBytes(request);
+  counts.exchanges += 1;
+  const isBundle = request.headers['content-type'] === bundleType;
+  const bytes = isBundle ? await answerBundle(answers, body, counts) : await answers(body.toString());
+  if (!isBundle) counts.calls += 1;
   counts.bytes += bytes.length;
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
+  const type = isBundle ? bundleType : 'application/json';
+  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
 }
+
+/** All are answered from memory, so at once. */
+async function answerBundle(answers: Answers, body: Buffer, counts: NodeCounts): Promise<Buffer> {
+  const questions = readBundle(body) ?? [];
+  counts.calls += questions.length;
+  const texts = await Promise.all(questions.map(async (question) => answers(question.body.toString())));
+  return Buffer.concat(
+    texts.flatMap((text, index) => [Buffer.from(`${String(index)} 200 `), text, lineBreak]),
+  );
+}
+
+const lineBreak = Buffer.from('\n');
 
 function sendText(text: string | undefined, response: ServerResponse): void {
   response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(text);

@@ -12,12 +12,17 @@ export async function serveOnLoopback(listener: RequestListener): Promise<string
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-export function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const bytes = await readBytes(request);
+  return bytes.toString('utf8');
+}
+
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     request
       .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+      .once('end', () => resolve(Buffer.concat(chunks)))
       .once('error', reject);
   });
 }

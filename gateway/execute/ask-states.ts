@@ -76,6 +76,8 @@ async function withinQuotas(
 
 /** A request to a node that is ready to be signed and sent. */
 interface Prepared extends NodeRequest {
+  /** How many questions the node takes in one exchange. */
+  readonly bundles: number | undefined;
   readonly question: StateQuestion;
   readonly fetch: StateFetch;
   /** Absent where no agreement by which it is asked has one. */
@@ -104,7 +106,7 @@ function prepare(
     if (fetch.query === undefined) return withheldWhole(question, fetch, elapsed());
     const body = fetch.writeBody(question.scope.variables, representations);
     const quota = quotaQuestion(question, known, fetch);
-    return { state: question.state, body, question, fetch, quota, startedAt };
+    return { state: question.state, body, bundles: offering.bundles, question, fetch, quota, startedAt };
   } catch (cause) {
     // what a State has published may fail as well as what it answers
     return failed(question, new IstmoError('STATE_ERROR', { cause }), elapsed(), undefined);
@@ -113,7 +115,7 @@ function prepare(
 
 async function ask(
   asking: Asking,
-  { question, fetch, quota, body, startedAt }: Prepared,
+  { question, fetch, quota, body, bundles, startedAt }: Prepared,
   assertion: SignedAssertion | undefined,
 ): Promise<StateResult> {
   if (assertion === undefined) throw new IstmoError('INTERNAL');
@@ -121,7 +123,7 @@ async function ask(
   const elapsed = (): number => asking.clock() - startedAt;
   try {
     const timeoutMs = Math.max(1, Math.min(asking.stateTimeoutMs, question.remainingMs));
-    const text = await asking.client.post(question.state, body, token, timeoutMs);
+    const text = await asking.client.post(question.state, { body, token, timeoutMs, bundles });
     const answer = readAnswer(text, question, fetch);
     const result = answered(question, fetch, jti, answer, elapsed());
     const { counted } = answer.beside;

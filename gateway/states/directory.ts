@@ -18,6 +18,8 @@ export interface Offering {
   readonly agreementsHistory?: HistoryMark | undefined;
   readonly schemaVersion: string;
   readonly offered: ReadonlySet<string>;
+  /** How many questions the node takes in one exchange; undefined: one. */
+  readonly bundles?: number | undefined;
   readonly policy: Policy;
 }
 
@@ -58,6 +60,7 @@ const wellKnownSchema = z.object({
   schemaVersion: z.string(),
   offered: z.array(z.string()),
   agreementsDigest: z.string(),
+  bundles: z.int().positive().optional(),
 });
 
 /** Milliseconds for each thing that is asked of a node, to its last byte. */
@@ -114,6 +117,7 @@ async function refresh(before: KnownState, agent: Agent, options: DirectoryOptio
       agreementsHistory: agreements.history,
       schemaVersion: wellKnown.schemaVersion,
       offered: new Set(wellKnown.offered),
+      bundles: wellKnown.bundles,
       policy: agreements.policy,
     };
     return { ...seen, offering, newest: agreements.history ?? newest };

@@ -68,8 +68,7 @@ async function ask(
       access,
       directory: { get: () => known },
       client: {
-        post: (_state, _body, _assertion, timeoutMs) =>
-          Promise.resolve(timeoutMs).then(answer).then(JSON.stringify),
+        post: (_state, { timeoutMs }) => Promise.resolve(timeoutMs).then(answer).then(JSON.stringify),
         close: () => Promise.resolve(),
       },
       assert: () => new Map([['GT', { jti: 'j', token: 't' }]]),

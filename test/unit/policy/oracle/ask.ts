@@ -69,8 +69,8 @@ async function askOnce(asking: Asking, after: string | null, bytes: string[]): P
     policy: compilePolicy(asking.agreements),
   };
   const client: NodeClient = {
-    post: async (_state, body, assertion) => {
-      const answer = await asking.post(body, assertion);
+    post: async (_state, { body, token }) => {
+      const answer = await asking.post(body, token);
       bytes.push(answer);
       return answer;
     },
