@@ -71,6 +71,8 @@ export function postBundle(
       if (answer === undefined || answer.index >= questions.length)
         abort(new IstmoError('NODE_BAD_RESPONSE'));
       else settle(answer.index, isCut ? tooLarge(maxBytes) : answer);
+      // of what nobody waits for no more is read
+      if (isCut && waiting.size === 0) abort(tooLarge(maxBytes));
     });
     dispatcher.dispatch(
       { method: 'POST', path, headers: [...headers], body: writeBundle(questions) },
