@@ -1,12 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parse, stringify } from 'yaml';
-import { type Child, startChild } from '../../cli/region/child.js';
-import { demoGatewayId } from '../../cli/region/demo-region.js';
-import { freePorts } from '../../cli/region/ports.js';
 import { type Fault, type FaultyNode, type HonestAnswer, jsonType, startFaultyNode } from './faulty-node.js';
 import { type Reply, startTestRegion, type TestRegion } from './region-fixture.js';
+import { type SecondGateway, startSecondGateway } from './second-gateway.js';
 
 const stateTimeoutMs = 1_000;
 const answerBytes = 100_000;
@@ -15,15 +11,16 @@ const question = '{ memberStates { code firearms(first: 2) { edges { node { make
 
 let region: TestRegion;
 let faulty: FaultyNode;
-let gateway: Child;
-let gatewayUrl: string;
+let gateway: SecondGateway;
 
 beforeAll(async () => {
   region = await startTestRegion();
   faulty = await startFaultyNode(region.nodeUrl('SV'));
-  const [port = 0] = await freePorts(1);
-  gatewayUrl = `http://127.0.0.1:${String(port)}`;
-  gateway = await startGateway(port);
+  gateway = await startSecondGateway(
+    region,
+    { SV: faulty.url },
+    { ISTMO_STATE_TIMEOUT_MS: String(stateTimeoutMs), ISTMO_STATE_ANSWER_BYTES: String(answerBytes) },
+  );
 });
 afterAll(async () => {
   await gateway.stop();
@@ -31,43 +28,12 @@ afterAll(async () => {
   await region.stop();
 });
 
-/** A second gateway of the same region, which finds the faulty node where SV's is. */
-async function startGateway(port: number): Promise<Child> {
-  const { folder } = region;
-  const register = parse(readFileSync(folder.regionFile, 'utf8')) as {
-    states: { code: string; node: string }[];
-  };
-  const states = register.states.map((state) =>
-    state.code === 'SV' ? { ...state, node: faulty.url } : state,
-  );
-  const regionFile = `${folder.path}/faulty-region.yaml`;
-  writeFileSync(regionFile, stringify({ ...register, states }));
-  const child = startChild({
-    name: 'second gateway',
-    args: ['gateway'],
-    env: {
-      ISTMO_REGION: regionFile,
-      ISTMO_GATEWAY_ID: demoGatewayId,
-      ISTMO_PORT: String(port),
-      ISTMO_SIGNING_KEY: folder.keyFile('gateway'),
-      ISTMO_LOG_URL: folder.databaseUrl('second-audit-log'),
-      ISTMO_LOG_KEY: folder.keyFile('gateway-log'),
-      ISTMO_STATE_TIMEOUT_MS: String(stateTimeoutMs),
-      ISTMO_STATE_ANSWER_BYTES: String(answerBytes),
-      REDIS_URL: '',
-    },
-    logFile: folder.logFile('second-gateway'),
-  });
-  await child.ready();
-  return child;
-}
-
 /** Asks all States while SV's node has a fault, then once more without: it has recovered, and nobody is kept from it. */
 async function askWhile(fault: Fault): Promise<Reply> {
   faulty.fault = fault;
-  const reply = await region.ask('us-atf-tracer', question, { at: gatewayUrl });
+  const reply = await region.ask('us-atf-tracer', question, { at: gateway.url });
   faulty.fault = undefined;
-  const after = await region.ask('us-atf-tracer', question, { at: gatewayUrl });
+  const after = await region.ask('us-atf-tracer', question, { at: gateway.url });
   expect(after.data).toEqual(await honestData());
   return reply;
 }
@@ -211,9 +177,9 @@ describe('answers that are larger than is taken', () => {
   it('are the fault of who asks: they keep nobody from asking for less', async () => {
     faulty.fault = instead(' '.repeat(answerBytes + 1));
     for (let times = 0; times < 6; times += 1)
-      await region.ask('us-atf-tracer', question, { at: gatewayUrl });
+      await region.ask('us-atf-tracer', question, { at: gateway.url });
     faulty.fault = undefined;
-    const reply = await region.ask('us-atf-tracer', question, { at: gatewayUrl });
+    const reply = await region.ask('us-atf-tracer', question, { at: gateway.url });
     expect([reply.data, accountOfSV(reply)]).toEqual([await honestData(), 'ANSWERED']);
   });
 });
