@@ -34,7 +34,7 @@ Measures CPU time of the gateway process and wall time, a request, beside others
 Mide el tiempo de CPU del proceso de la pasarela y el de reloj, por solicitud, al lado de otras. Sin parte: compare, concurrency, states.
 
   compare        all subjects, all queries, in turn, twice / todos los sujetos y consultas, por turno, dos veces
-  concurrency    1, 4, 16 and 64 requests at a time / solicitudes a la vez
+  concurrency    1, 4, 16 and 64 requests at a time, and 64 clients who pause / solicitudes a la vez, y 64 clientes que hacen pausas
   states         1, 3, 9, 27 and 81 States / Estados
   heap           the heap over many requests / la memoria a lo largo de muchas solicitudes
   audit          writing and reading the log (PostgreSQL too, at DATABASE_URL) / escribir y leer la bitácora

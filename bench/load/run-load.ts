@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 /** A gateway that is to be asked, some requests at a time. */
@@ -15,6 +16,8 @@ export interface LoadRequest {
   /** Sent in turn; begun anew after the last. */
   readonly bodies: readonly string[];
   readonly requests: number;
+  /** Milliseconds for which a client pauses before each request, on average; by default it goes on at once. */
+  readonly pauseMs?: number;
 }
 
 export interface LoadResult {
@@ -66,7 +69,7 @@ export function openLoad(target: Target): OpenLoad {
 async function runLoad(
   ask: (body: string, position: number) => Promise<number>,
   concurrency: number,
-  { bodies, requests }: LoadRequest,
+  { bodies, requests, pauseMs = 0 }: LoadRequest,
 ): Promise<LoadResult> {
   const latenciesMs: number[] = [];
   let sent = 0;
@@ -75,6 +78,8 @@ async function runLoad(
     while (sent < requests) {
       const position = sent;
       sent += 1;
+      // exponential: then requests of many clients come independently of one another
+      if (pauseMs > 0) await pause(-Math.log(1 - Math.random()) * pauseMs);
       const startedAt = performance.now();
       const answered = await ask(bodies[position % bodies.length] ?? '', position);
       latenciesMs.push(performance.now() - startedAt);

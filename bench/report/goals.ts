@@ -1,6 +1,7 @@
 import type { Compared } from '../runs/compare.js';
 import type { AtATime } from '../runs/concurrency.js';
 import { growthOf } from '../runs/heap.js';
+import { clientsText } from '../runs/turns.js';
 import { cpuRatio } from '../runs/measurement.js';
 import type { InRegion } from '../runs/states.js';
 import type { SubjectName } from '../subjects/subject.js';
@@ -52,9 +53,9 @@ function atMost(
   return [{ goal: `${name}: ${goal}`, found: `${found.toFixed(2)} ×`, reached: found <= most }];
 }
 
-function steady({ query, concurrency, p50Ms, p99Ms }: AtATime): Goal {
+function steady({ query, p50Ms, p99Ms, ...clients }: AtATime): Goal {
   return {
-    goal: `${query}, ${String(concurrency)} at a time: p99 within 3 × p50`,
+    goal: `${query}, ${clientsText(clients)}: p99 within 3 × p50`,
     found: `${(p99Ms / p50Ms).toFixed(1)} ×`,
     reached: p99Ms <= 3 * p50Ms,
   };

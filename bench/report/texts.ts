@@ -4,6 +4,7 @@ import { growthOf, type HeapRun } from '../runs/heap.js';
 import { cpuRatio, type Measurement } from '../runs/measurement.js';
 import type { Profiled } from '../runs/profile.js';
 import type { InRegion } from '../runs/states.js';
+import { clientsText } from '../runs/turns.js';
 import { queryNamed } from '../queries/queries.js';
 import { subjectTitles } from '../subjects/subject.js';
 import { megabytes, milliseconds, tableText } from './table.js';
@@ -24,6 +25,7 @@ export function comparisonText(cells: readonly Compared[]): string {
         'wall ms',
         'GC ms',
         'calls',
+        'HTTP',
         'KB',
         'others',
       ];
@@ -36,6 +38,7 @@ export function comparisonText(cells: readonly Compared[]): string {
         milliseconds(row.wallMs),
         milliseconds(row.collectionMs),
         row.nodeCalls.toFixed(0),
+        row.nodeExchanges.toFixed(1),
         (row.replyBytes / 1_000).toFixed(1),
         `${(row.others * 100).toFixed(0)} %`,
       ]);
@@ -45,18 +48,32 @@ export function comparisonText(cells: readonly Compared[]): string {
 }
 
 export function concurrencyText(rows: readonly AtATime[]): string {
-  const head = ['query', 'at a time', 'subject', 'CPU ms', 'p50 ms', 'p99 ms', 'p99 / p50', 'a second'];
+  const head = [
+    ...['query', 'clients', 'subject', 'CPU ms', '× by hand', 'p50 ms', 'p99 ms', 'p99 / p50'],
+    ...['a second', 'calls', 'HTTP'],
+  ];
   const body = rows.map((row) => [
     row.query,
-    String(row.concurrency),
+    clientsText(row),
     row.subject,
     milliseconds(row.cpuMs),
+    ratioText(row, rows.find(byHandBeside(row))),
     milliseconds(row.p50Ms),
     milliseconds(row.p99Ms),
     (row.p99Ms / row.p50Ms).toFixed(1),
     (1_000 / row.wallMs).toFixed(0),
+    row.nodeCalls.toFixed(0),
+    row.nodeExchanges.toFixed(1),
   ]);
   return `requests at a time\n${tableText([head, ...body])}`;
+}
+
+function byHandBeside({ query, concurrency, pauseMs }: AtATime) {
+  return (row: AtATime): boolean =>
+    row.subject === 'by-hand' &&
+    row.query === query &&
+    row.concurrency === concurrency &&
+    row.pauseMs === pauseMs;
 }
 
 export function statesText(rows: readonly InRegion[]): string {

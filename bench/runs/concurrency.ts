@@ -11,11 +11,19 @@ export interface AtATime extends Measurement {
   readonly subject: SubjectName;
   readonly query: string;
   readonly concurrency: number;
+  /** Of each of so many clients before each request, on average; 0: they go on at once. */
+  readonly pauseMs: number;
 }
 
 const states = 9;
 
-/** Measures subjects with 1, 4, 16 and 64 requests at a time. */
+/** Clients who go on at once come in bursts, as answers leave together; those who pause come independently of one another. */
+const crowds = [
+  ...[1, 4, 16, 64].map((concurrency) => ({ concurrency, pauseMs: 0 })),
+  { concurrency: 64, pauseMs: 100 },
+];
+
+/** Measures subjects with 1, 4, 16 and 64 requests at a time, and with 64 clients who pause before each request. */
 export async function atATime(
   bench: Bench,
   names: readonly SubjectName[],
@@ -30,16 +38,16 @@ export async function atATime(
     bench.progress.begin(`first warm-up, ${query.name}`);
     for (const subject of subjects) await warmUp(bench.load, subject, query, quick ? 200 : 2_000, 16);
     bench.progress.end('done');
-    for (const concurrency of [1, 4, 16, 64]) {
+    for (const crowd of crowds) {
       const measured = await measureInTurn(bench, subjects, query, {
         warmUp: quick ? 20 : 200,
         turns: quick ? 2 : 5,
         requests: quick ? 100 : 400,
-        concurrency,
+        ...crowd,
       });
       measured.forEach((measurement, index) => {
         const subject = names[index];
-        if (subject !== undefined) rows.push({ subject, query: query.name, concurrency, ...measurement });
+        if (subject !== undefined) rows.push({ subject, query: query.name, ...crowd, ...measurement });
       });
     }
   }

@@ -10,8 +10,9 @@ export interface Turn {
   readonly cpuMs: number;
   readonly wallMs: number;
   readonly collectionMs: number;
-  /** Calls to nodes, and bytes that they sent. */
+  /** Questions to nodes, HTTP exchanges in which these went, and bytes that nodes sent. */
   readonly nodeCalls: number;
+  readonly nodeExchanges: number;
   readonly nodeBytes: number;
   readonly replyBytes: number;
   /** Share of the time in which the event loop was busy. */
@@ -47,13 +48,14 @@ export async function measureTurn(
   query: Query,
   requests: number,
   concurrency: number,
+  pauseMs = 0,
 ): Promise<Turn> {
   await warmUp(load, subject, query, concurrency, concurrency);
   const nodes = subject.region.worker;
   const nodesBefore = await nodes.call('counts', undefined);
   const before = await subject.worker.call('sample', { collect: false });
   const machineBefore = machineTime();
-  const { wallMs, latenciesMs, bytes, cpuMs } = await send(load, subject, query, requests);
+  const { wallMs, latenciesMs, bytes, cpuMs } = await send(load, subject, query, requests, pauseMs);
   const machineAfter = machineTime();
   const after = await subject.worker.call('sample', { collect: false });
   const nodesAfter = await nodes.call('counts', undefined);
@@ -63,6 +65,7 @@ export async function measureTurn(
     wallMs: wallMs / requests,
     collectionMs: (after.collectionMs - before.collectionMs) / requests,
     nodeCalls: (nodesAfter.calls - nodesBefore.calls) / requests,
+    nodeExchanges: (nodesAfter.exchanges - nodesBefore.exchanges) / requests,
     nodeBytes: (nodesAfter.bytes - nodesBefore.bytes) / requests,
     replyBytes: bytes / requests,
     loopBusy: busyShare(before, after),
@@ -71,8 +74,8 @@ export async function measureTurn(
   };
 }
 
-export async function send(load: Load, subject: RunningSubject, query: Query, requests: number) {
-  return load.call('run', { bodies: subject.bodies(query, requests), requests });
+export async function send(load: Load, subject: RunningSubject, query: Query, requests: number, pauseMs = 0) {
+  return load.call('run', { bodies: subject.bodies(query, requests), requests, pauseMs });
 }
 
 function busyShare({ loop: before }: Sample, { loop: after }: Sample): number {

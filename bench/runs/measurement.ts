@@ -21,6 +21,7 @@ export function summarise(turns: readonly Turn[]): Measurement {
     wallMs: middle('wallMs'),
     collectionMs: middle('collectionMs'),
     nodeCalls: middle('nodeCalls'),
+    nodeExchanges: middle('nodeExchanges'),
     nodeBytes: middle('nodeBytes'),
     replyBytes: middle('replyBytes'),
     loopBusy: middle('loopBusy'),

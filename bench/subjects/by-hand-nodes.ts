@@ -13,31 +13,23 @@ export interface ByHand {
 /** @param asksDirectory - whether the list of States is asked for at all */
 export function openByHand(setup: SubjectSetup, asksDirectory: boolean): ByHand {
   const directory = new Pool(setup.directoryUrl);
+  const pools = new Map(setup.nodes.map(({ code, url }) => [code, new Pool(url)]));
   return {
-    ...overNodes(openPools(setup), send),
+    ...overNodes([...pools.keys()], (code, body) => send(pools.get(code), body)),
     listStates: () => (asksDirectory ? send(directory, '{}') : Promise.resolve(undefined)),
   };
 }
 
-/** Connections to nodes, by the States' codes. */
-export type Pools = ReadonlyMap<string, Pool>;
-
-export function openPools({ nodes }: SubjectSetup, options: Pool.Options = {}): Pools {
-  return new Map(nodes.map(({ code, url }) => [code, new Pool(url, options)]));
-}
-
-/** Sends a node a request's body. @returns the answer, parsed */
-export type Send = (pool: Pool, body: string, code: string) => Promise<unknown>;
+/** Sends a State's node a request's body. @returns the answer, parsed */
+export type Send = (code: string, body: string) => Promise<unknown>;
 
 /** A program that asks nodes, and no directory. */
-export function overNodes(pools: Pools, sendTo: Send): ByHand {
+export function overNodes(codes: readonly string[], sendTo: Send): ByHand {
   return {
-    codes: [...pools.keys()],
+    codes,
     ask: async <Entity>(code: string, selection: string, variables: object) => {
-      const pool = pools.get(code);
-      if (pool === undefined) throw new Error(`no State ${code}`);
       const query = `query($representations:[_Any!]!$first:Int=1$after:String$caseNumber:String){_entities(representations:$representations){${selection}}}`;
-      const { data } = (await sendTo(pool, JSON.stringify({ query, variables }), code)) as {
+      const { data } = (await sendTo(code, JSON.stringify({ query, variables }))) as {
         readonly data: { readonly _entities: readonly Entity[] };
       };
       return data._entities;
@@ -46,7 +38,8 @@ export function overNodes(pools: Pools, sendTo: Send): ByHand {
   };
 }
 
-async function send(pool: Pool, body: string): Promise<unknown> {
+async function send(pool: Pool | undefined, body: string): Promise<unknown> {
+  if (pool === undefined) throw new Error('no such State');
   const answered = await pool.request({
     method: 'POST',
     path: '/graphql',

@@ -8,22 +8,25 @@ import type { Execute, ExecutingGateway } from '../../gateway/execute/executor.j
 import { gatewayConfig } from '../../gateway/config.js';
 import { createApollo } from '../../gateway/http/apollo.js';
 import { type GatewayParts, openParts } from '../../gateway/parts.js';
-import { noDeadlineOfItsOwn, post } from '../../gateway/states/post.js';
+import { mostInBundle } from '../../common/bundle.js';
+import type { Region } from '../../common/region.js';
+import { createNodeClient, type NodeClient } from '../../gateway/states/node-client.js';
 import { supergraphSdl } from '../../schema/sources.js';
 import type { Question } from '../queries/query.js';
 import { answerByHand } from './by-hand.js';
-import { openPools, overNodes, type Send } from './by-hand-nodes.js';
+import { overNodes, type Send } from './by-hand-nodes.js';
 import { istmoEnvironment } from './istmo.js';
 import type { SubjectSetup } from './subject.js';
 
 /**
  * What the named parts cost before anything of Istmo's own runs: the program by hand beneath Apollo Server on Fastify, set up
- * as Istmo sets it up, which parses and validates the question and plans nothing; its nine calls go over undici in the cheapest
- * way that is known. With a proof, also what nobody can leave out who is to prove what was asked: the token (remembered), one
+ * as Istmo sets it up, which parses and validates the question and plans nothing; its nine calls go in the cheapest
+ * way that is known, together with those of other requests. With a proof, also what nobody can leave out who is to prove what was asked: the token (remembered), one
  * signature for all nine calls, sent with each, and an entry in the log that is on disk before the answer leaves.
  */
 export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<string> {
-  const pools = openPools(setup, noDeadlineOfItsOwn);
+  const client = openClient(setup);
+  const codes = setup.nodes.map(({ code }) => code);
   const parts = proves ? await openParts(gatewayConfig(istmoEnvironment(setup))) : undefined;
   const execute: Execute = async ({ operation, request, context }) => {
     const question = {
@@ -32,7 +35,7 @@ export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<
     } as unknown as Question;
     const { exchange } = context as GatewayContext;
     const signed = parts && sign(parts, exchange, question);
-    const data = await answerByHand(overNodes(pools, sendingWith(signed)), question);
+    const data = await answerByHand(overNodes(codes, sendingWith(client, signed)), question);
     if (parts !== undefined)
       await parts.log.append(entryOf(exchange, { result: 'ANSWERED' }, '/gateways/floor'));
     return { data: data as Record<string, unknown> };
@@ -70,23 +73,17 @@ function sign(
   return parts.assert({ requestId, requester, declaration, requests });
 }
 
-/** Sends over undici's dispatcher, without a stream and an abort signal for each call. */
-function sendingWith(signed: Signed | undefined): Send {
-  return async (pool, body, code) => {
-    const token = signed?.get(code)?.token;
-    const headers = [
-      'content-type',
-      'application/json',
-      ...(token !== undefined ? ['authorization', `Bearer ${token}`] : []),
-    ];
-    const { text } = await post(pool, {
-      path: '/graphql',
-      headers,
-      body,
-      timeoutMs: 30_000,
-      maxBytes: 2 ** 24,
-    });
-    return JSON.parse(text) as unknown;
+function openClient({ nodes }: SubjectSetup): NodeClient {
+  const states = nodes.map(({ code, url }) => ({ code, node: url }));
+  return createNodeClient({ states } as unknown as Region, { maxAnswerBytes: 2 ** 24 });
+}
+
+/** Sends as Istmo does, behind a circuit breaker. */
+function sendingWith(client: NodeClient, signed: Signed | undefined): Send {
+  return async (code, body) => {
+    const token = signed?.get(code)?.token ?? 'none';
+    const question = { body, token, timeoutMs: 30_000, bundles: mostInBundle };
+    return JSON.parse(await client.post(code, question)) as unknown;
   };
 }
 
