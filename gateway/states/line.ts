@@ -63,7 +63,7 @@ async function sendAlone({ pool, maxBytes }: Exchanging, question: Pending): Pro
   question.resolve(answer);
 }
 
-/** @throws Error by which a question failed on the node's side, where none was answered: the exchange has failed */
+/** @throws Error by which the last question failed, where none was answered: the exchange has failed */
 async function sendBundle({ pool, maxBytes }: Exchanging, together: readonly Pending[]): Promise<void> {
   const seen: { answer?: string; fault?: Error } = {};
   const questions = together.map((question) => ({
@@ -76,7 +76,7 @@ async function sendBundle({ pool, maxBytes }: Exchanging, together: readonly Pen
         seen.answer = outcome;
         question.resolve(outcome);
       } else {
-        if (isOfNode(outcome)) seen.fault = outcome;
+        seen.fault = outcome;
         question.reject(outcome);
       }
     },

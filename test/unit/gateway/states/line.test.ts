@@ -157,7 +157,7 @@ describe('questions that leave at the same moment', () => {
 
   it.each<[string, string, Answer]>([
     ['a page', 'NODE_BAD_RESPONSE', (response) => response.end('<html>\n</html>\n')],
-    ['the answer to another question', 'NODE_BAD_RESPONSE', (response) => response.end('2 200 {}\n')],
+    ['the answer to another question', 'NODE_BAD_RESPONSE', (response) => response.write('2 200 {}\n')],
     ['nothing', 'NODE_BAD_RESPONSE', (response) => response.end()],
     ['an error', 'STATE_ERROR', (response) => response.writeHead(503).end('0 200 {}\n')],
     ['compressed bytes', 'NODE_BAD_RESPONSE', (response) => response.end(Buffer.of(31, 139, 8, 0, 10, 1))],
@@ -168,6 +168,14 @@ describe('questions that leave at the same moment', () => {
     expect(await ask(2)).toEqual([code, code]);
     answer = answerAll;
     expect(await ask(2)).toEqual(['{"at":0}', '{"at":1}']);
+  });
+
+  it('leave over the same connection where the node had answered with a page of an error', async () => {
+    answer = (response) => response.writeHead(502).end('<html>\n</html>\n');
+    await ask(2);
+    answer = answerAll;
+    await ask(2);
+    expect(connections).toBe(1);
   });
 
   it('that were answered before the node broke off are answered', async () => {
@@ -190,6 +198,11 @@ describe('questions that leave at the same moment', () => {
     answer = answerAll;
     expect(await ask(2)).toEqual(['STATE_UNAVAILABLE', 'STATE_UNAVAILABLE']);
     expect(exchanges).toHaveLength(7);
+  });
+
+  it('of which one is answered are no failure of the exchange', async () => {
+    answer = (response) => response.end('0 200 {"at":0}\n1 500 {}\n');
+    for (let time = 0; time < 6; time += 1) expect(await ask(2)).toEqual(['{"at":0}', 'STATE_ERROR']);
   });
 
   it('that are answered too much keep nobody from the node', async () => {
