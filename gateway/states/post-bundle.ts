@@ -47,15 +47,14 @@ export function postBundle(
     const settleAll = (error: Error): void => {
       for (const index of waiting.keys()) settle(index, error);
     };
+    const over = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
     const abort = (error: Error): void => {
       isGivenUp = true;
       settleAll(error);
       controller?.abort(error);
-    };
-    const over = (error: Error): void => {
-      clearTimeout(timer);
-      settleAll(error);
-      resolve();
     };
     const onTime = (): void => {
       const elapsed = performance.now() - startedAt;
@@ -90,10 +89,13 @@ export function postBundle(
           if (waiting.size > 0) take(chunk);
         },
         onResponseEnd: () => {
-          over(new IstmoError('NODE_BAD_RESPONSE'));
+          // to make an error takes more than all else here
+          if (waiting.size > 0) settleAll(new IstmoError('NODE_BAD_RESPONSE'));
+          over();
         },
         onResponseError: (_controller, error) => {
-          over(error);
+          settleAll(error);
+          over();
         },
       },
     );
