@@ -38,6 +38,16 @@ menos). Sin eso solo se sabe cuánto ocupa. \`daysLeft\` es lo que queda entre l
 de nuevo cada diez minutos. Las pasarelas que comparten una bitácora dicen cada una cuántas divulgaciones esperan en la cola y desde cuándo la más antigua (\`queue\`): la
 pasarela que numera tarda milisegundos, otra la releva en menos de un segundo, y a los ocho segundos lo que espera se niega._
 
+### A proxy before a node / Un proxy delante de un nodo
+
+Questions that a gateway has for a State at the same moment come in one exchange, of the type \`application/vnd.istmo.bundle\`, and are answered line by line as each is ready. A
+proxy must pass lines on as they come: nginx does, as the node asks it to (\`X-Accel-Buffering: no\`); of another, turn off the buffering of answers. One that
+holds them back makes each question wait for the slowest beside it. A proxy that says how much may come in one request must let a megabyte through.
+
+_Las preguntas que una pasarela tiene para un Estado en un mismo momento llegan en un solo intercambio, del tipo \`application/vnd.istmo.bundle\`, y se contestan línea por línea, cada
+una cuando está lista. Un proxy debe dejar pasar las líneas según llegan: nginx lo hace, porque el nodo se lo pide (\`X-Accel-Buffering: no\`); en otro, apague el
+almacenamiento intermedio de respuestas. El que las retiene hace que cada pregunta espere a la más lenta de las suyas. Un proxy que limita el tamaño de una solicitud debe dejar pasar un megabyte._
+
 ## Metrics / Métricas
 
 Off unless \`ISTMO_METRICS_PORT\` is set. They are served at \`/metrics\` of a port of their own, by default on 127.0.0.1 only (\`ISTMO_METRICS_HOST\`), in

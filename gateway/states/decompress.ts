@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip } from 'node:zlib';
+import { brotliDecompress, createBrotliDecompress, createGunzip, gunzip } from 'node:zlib';
 import { IstmoError } from '../../common/errors.js';
 
 /** What is told to whoever answers: how its answer may be compressed. */
@@ -11,6 +11,50 @@ const decompressors = new Map([
   ['br', promisify(brotliDecompress)],
 ]);
 
+const streams = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+]);
+
+/** Takes bytes as they come, until there are no more. */
+export interface ByteSink {
+  take(chunk: Buffer): void;
+  end(): void;
+}
+
+/**
+ * Decompresses what comes in pieces, each as soon as it can be.
+ *
+ * @param encoding - `Content-Encoding`, as it was answered
+ * @param sink - told what was decompressed
+ * @param fail - told where it is no such encoding, or not accepted
+ */
+export function decompressing(encoding: string, sink: ByteSink, fail: () => void): ByteSink {
+  const name = nameOf(encoding);
+  if (isPlain(name)) return sink;
+  const stream = streams.get(name)?.();
+  if (stream === undefined) {
+    fail();
+    return { take: () => undefined, end: () => undefined };
+  }
+  stream.on('data', (chunk: Buffer) => {
+    sink.take(chunk);
+  });
+  stream.once('error', fail).once('end', () => {
+    sink.end();
+  });
+  return { take: (chunk) => void stream.write(chunk), end: () => void stream.end() };
+}
+
+function nameOf(encoding: string): string {
+  return encoding.trim().toLowerCase();
+}
+
+function isPlain(name: string): boolean {
+  return name === '' || name === 'identity';
+}
+
 /**
  * Decompresses a body. Of one that grows beyond what is taken the rest is not decompressed.
  *
@@ -18,8 +62,8 @@ const decompressors = new Map([
  * @throws IstmoError `STATE_ANSWER_TOO_LARGE`; `NODE_BAD_RESPONSE` where it is no such encoding
  */
 export async function decompress(body: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
-  const name = encoding.trim().toLowerCase();
-  if (name === '' || name === 'identity') return body;
+  const name = nameOf(encoding);
+  if (isPlain(name)) return body;
   const decompressor = decompressors.get(name);
   if (decompressor === undefined) throw new IstmoError('NODE_BAD_RESPONSE');
   try {

@@ -1,16 +1,9 @@
 import type { Dispatcher } from 'undici';
-import { type BundledQuestion, bundleType, readBundledAnswer, writeBundle } from '../../common/bundle.js';
+import { bundleType, readBundledAnswer, writeBundle } from '../../common/bundle.js';
 import { IstmoError } from '../../common/errors.js';
-import { tooLarge } from './decompress.js';
 import { cutLines } from './cut-lines.js';
-import type { Posted } from './post.js';
-
-/** A question of a bundle, and who waits for its answer: told once, what was answered or why nothing was. */
-export interface Waiting extends BundledQuestion {
-  /** Milliseconds for its answer, > 0. */
-  readonly timeoutMs: number;
-  readonly settle: (outcome: Posted | Error) => void;
-}
+import { acceptedEncodings, type ByteSink, decompressing, tooLarge } from './decompress.js';
+import { openRoster, type Roster, type Waiting } from './roster.js';
 
 export interface BundlePosting {
   readonly path: string;
@@ -19,7 +12,10 @@ export interface BundlePosting {
   readonly maxBytes: number;
 }
 
-const headers = ['content-type', bundleType, 'accept', bundleType] as const;
+const headers = [
+  ...['content-type', bundleType, 'accept', bundleType],
+  ...['accept-encoding', acceptedEncodings],
+];
 
 /** Bytes that stand before an answer on its line. */
 const prefixBytes = 16;
@@ -35,66 +31,52 @@ export function postBundle(
   dispatcher: Dispatcher,
   { path, questions, maxBytes }: BundlePosting,
 ): Promise<void> {
+  const roster = openRoster(questions);
   return new Promise((resolve) => {
-    const startedAt = performance.now();
-    const waiting = new Map(questions.entries());
     let controller: Dispatcher.DispatchController | undefined;
-    let isGivenUp = false;
-    const settle = (index: number, outcome: Posted | Error): void => {
-      waiting.get(index)?.settle(outcome);
-      waiting.delete(index);
-    };
-    const settleAll = (error: Error): void => {
-      for (const index of waiting.keys()) settle(index, error);
-    };
+    let givenUp: Error | undefined;
+    let timer: NodeJS.Timeout | undefined;
     const over = (): void => {
       clearTimeout(timer);
       resolve();
     };
-    const abort = (error: Error): void => {
-      isGivenUp = true;
-      settleAll(error);
+    const giveUp = (error: Error): void => {
+      givenUp = error;
+      roster.settleAll(error);
       controller?.abort(error);
     };
-    const onTime = (): void => {
-      const elapsed = performance.now() - startedAt;
-      for (const [index, { timeoutMs }] of waiting)
-        if (timeoutMs <= elapsed) settle(index, new IstmoError('STATE_TIMEOUT'));
-      if (waiting.size === 0) abort(new IstmoError('STATE_TIMEOUT'));
-      else timer = setTimeout(onTime, Math.max(1, soonest(waiting.values()) - elapsed));
+    const watch = (): void => {
+      const nextMs = roster.expire();
+      if (nextMs === undefined) giveUp(new IstmoError('STATE_TIMEOUT'));
+      else timer = setTimeout(watch, nextMs);
     };
-    let timer = setTimeout(onTime, soonest(questions));
-    const take = cutLines(maxBytes + prefixBytes, (line, isCut) => {
-      const answer = readBundledAnswer(line);
-      // one whose time was over is answered to nobody
-      if (answer === undefined || answer.index >= questions.length)
-        abort(new IstmoError('NODE_BAD_RESPONSE'));
-      else settle(answer.index, isCut ? tooLarge(maxBytes) : answer);
-      // of what nobody waits for no more is read
-      if (isCut && waiting.size === 0) abort(tooLarge(maxBytes));
-    });
+    watch();
+    let bytes = answersIn({ roster, maxBytes, giveUp, over });
     dispatcher.dispatch(
-      { method: 'POST', path, headers: [...headers], body: writeBundle(questions) },
+      { method: 'POST', path, headers, body: writeBundle(questions) },
       {
         onRequestStart: (started) => {
           controller = started;
-          // its time was over while it waited for a connection
-          if (isGivenUp) started.abort(new IstmoError('STATE_TIMEOUT'));
+          // all had waited too long for a connection
+          if (givenUp !== undefined) started.abort(givenUp);
         },
-        onResponseStart: (_controller, status) => {
+        onResponseStart: (_controller, status, { 'content-encoding': encoding }) => {
           if (status !== 200)
-            settleAll(new IstmoError('STATE_ERROR', { cause: new Error(`HTTP ${String(status)}`) }));
+            roster.settleAll(new IstmoError('STATE_ERROR', { cause: new Error(`HTTP ${String(status)}`) }));
+          else if (encoding !== undefined)
+            bytes = decompressing(encoding.toString(), bytes, () => {
+              giveUp(new IstmoError('NODE_BAD_RESPONSE'));
+              over();
+            });
         },
         onResponseData: (_controller, chunk) => {
-          if (waiting.size > 0) take(chunk);
+          bytes.take(chunk);
         },
         onResponseEnd: () => {
-          // to make an error takes more than all else here
-          if (waiting.size > 0) settleAll(new IstmoError('NODE_BAD_RESPONSE'));
-          over();
+          bytes.end();
         },
         onResponseError: (_controller, error) => {
-          settleAll(error);
+          roster.settleAll(error);
           over();
         },
       },
@@ -102,8 +84,30 @@ export function postBundle(
   });
 }
 
-function soonest(questions: Iterable<Waiting>): number {
-  let least = Infinity;
-  for (const { timeoutMs } of questions) least = Math.min(least, timeoutMs);
-  return least;
+interface Answering {
+  readonly roster: Roster;
+  readonly maxBytes: number;
+  readonly giveUp: (error: Error) => void;
+  readonly over: () => void;
+}
+
+/** Tells each question its answer out of what a node answers. */
+function answersIn({ roster, maxBytes, giveUp, over }: Answering): ByteSink {
+  const take = cutLines(maxBytes + prefixBytes, (line, isCut) => {
+    const answer = readBundledAnswer(line);
+    const isTaken = answer && roster.settle(answer.index, isCut ? tooLarge(maxBytes) : answer);
+    if (isTaken !== true) giveUp(new IstmoError('NODE_BAD_RESPONSE'));
+    // of what nobody waits for no more is read
+    else if (isCut && roster.isEmpty) giveUp(tooLarge(maxBytes));
+  });
+  return {
+    take: (chunk) => {
+      if (!roster.isEmpty) take(chunk);
+    },
+    end: () => {
+      // to make an error takes more than all else here
+      if (!roster.isEmpty) roster.settleAll(new IstmoError('NODE_BAD_RESPONSE'));
+      over();
+    },
+  };
 }

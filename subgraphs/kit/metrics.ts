@@ -9,6 +9,11 @@ import { serverKinds } from '../../common/metrics/server-kinds.js';
 export const nodeKinds = {
   ...entryKinds,
   ...serverKinds,
+  istmo_request_seconds: {
+    ...serverKinds.istmo_request_seconds,
+    en: "How long a gateway's question took; of those that came together, each by itself.",
+    es: 'Cuánto tardó una pregunta de una pasarela; de las que llegaron juntas, cada una por sí.',
+  },
   istmo_agreements_in_force: {
     type: 'gauge',
     labels: [],

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createBrotliCompress, createGzip, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { bundleType, readBundle } from '../../../../common/bundle.js';
 import type { Region } from '../../../../common/region.js';
@@ -18,6 +19,8 @@ let answer: Answer;
 /** The tokens of each exchange. */
 let exchanges: (readonly string[])[];
 let connections: number;
+/** What the last exchange says that it takes. */
+let accepted: string | undefined;
 
 beforeEach(async () => {
   exchanges = [];
@@ -45,6 +48,7 @@ async function answerRequest(request: IncomingMessage, response: ServerResponse)
     ? readBundle(Buffer.concat(chunks))!.map(({ token, body }) => `${token} ${body.toString()}`)
     : [`${request.headers.authorization!.replace('Bearer ', '')} ${Buffer.concat(chunks).toString()}`];
   exchanges.push(tokens);
+  accepted = request.headers['accept-encoding']?.toString();
   if (isBundle) answer(response, tokens);
   else response.end('{"alone":true}');
 }
@@ -163,11 +167,57 @@ describe('questions that leave at the same moment', () => {
     ['compressed bytes', 'NODE_BAD_RESPONSE', (response) => response.end(Buffer.of(31, 139, 8, 0, 10, 1))],
     ['half of it', 'STATE_UNAVAILABLE', (response) => response.write('0 200 {"ha', () => response.destroy())],
     ['no more than a connection', 'STATE_UNAVAILABLE', (response) => response.destroy()],
+    [
+      'what says that it is packed and is not',
+      'NODE_BAD_RESPONSE',
+      (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('0 200 {}\n1 200 {}\n'),
+    ],
+    [
+      'half of what is packed',
+      'NODE_BAD_RESPONSE',
+      (response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('0 200 {}\n').subarray(0, 12)),
+    ],
+    [
+      'what is packed as nobody asked it to, and never ends',
+      'NODE_BAD_RESPONSE',
+      (response) => response.writeHead(200, { 'content-encoding': 'deflate' }).write('0 200 {}\n'),
+    ],
   ])('fail where the node answers %s: %s', async (_, code, fault) => {
     answer = fault;
     expect(await ask(2)).toEqual([code, code]);
     answer = answerAll;
     expect(await ask(2)).toEqual(['{"at":0}', '{"at":1}']);
+  });
+
+  it.each([
+    ['gzip', createGzip],
+    ['br', createBrotliCompress],
+  ])('are understood by %s, each as soon as it has come', async (encoding, createStream) => {
+    let told = '';
+    answer = async (response) => {
+      response.writeHead(200, { 'content-encoding': encoding });
+      const packed = createStream();
+      packed.pipe(response);
+      packed.write('1 200 {"first":true}\n');
+      packed.flush();
+      while (told === '') await pause(5);
+      packed.end('0 200 {"second":true}\n');
+    };
+    const [second, first] = ['s', 'f'].map((token) =>
+      client.post('GT', { body: '{}', token, timeoutMs: 2_000, bundles: 64 }),
+    );
+    told = await first!;
+    expect([told, await second]).toEqual(['{"first":true}', '{"second":true}']);
+    expect(accepted).toBe('gzip, br');
+  });
+
+  it('are not hurt by what grows beyond what is taken once it is unpacked', async () => {
+    answer = (response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(`0 200 {"l":"${'x'.repeat(1_000_000)}"}\n1 200 {}\n`));
+    expect(await ask(2)).toEqual(['STATE_ANSWER_TOO_LARGE', '{}']);
   });
 
   it('leave over the same connection where the node had answered with a page of an error', async () => {
