@@ -32,6 +32,7 @@ export function postBundle(
   { path, questions, maxBytes }: BundlePosting,
 ): Promise<void> {
   const roster = openRoster(questions);
+  const body = writeBundle(questions);
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | undefined;
     let givenUp: Error | undefined;
@@ -53,7 +54,7 @@ export function postBundle(
     watch();
     let bytes = answersIn({ roster, maxBytes, giveUp, over });
     dispatcher.dispatch(
-      { method: 'POST', path, headers, body: writeBundle(questions) },
+      { method: 'POST', path, headers, body },
       {
         onRequestStart: (started) => {
           controller = started;

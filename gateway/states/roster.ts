@@ -23,10 +23,11 @@ export interface Roster {
 export function openRoster(questions: readonly Waiting[]): Roster {
   const startedAt = performance.now();
   const waiting = new Map(questions.entries());
+  const count = questions.length;
   const settle = (index: number, outcome: Posted | Error): boolean => {
     waiting.get(index)?.settle(outcome);
     waiting.delete(index);
-    return index < questions.length;
+    return index < count;
   };
   return {
     get isEmpty() {
