@@ -11,7 +11,6 @@ import { type GatewayParts, openParts } from '../../gateway/parts.js';
 import { mostInBundle } from '../../common/bundle.js';
 import type { Region } from '../../common/region.js';
 import { createNodeClient, type NodeClient } from '../../gateway/states/node-client.js';
-import { setUpCollector } from '../../gateway/collector.js';
 import { supergraphSdl } from '../../schema/sources.js';
 import type { Question } from '../queries/query.js';
 import { answerByHand } from './by-hand.js';
@@ -26,7 +25,6 @@ import type { SubjectSetup } from './subject.js';
  * signature for all nine calls, sent with each, and an entry in the log that is on disk before the answer leaves.
  */
 export async function startFloor(setup: SubjectSetup, proves: boolean): Promise<string> {
-  setUpCollector();
   const client = openClient(setup);
   const codes = setup.nodes.map(({ code }) => code);
   const parts = proves ? await openParts(gatewayConfig(istmoEnvironment(setup))) : undefined;

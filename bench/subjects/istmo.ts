@@ -1,14 +1,12 @@
 import { assembleGateway } from '../../gateway/assemble.js';
 import { gatewayConfig } from '../../gateway/config.js';
 import { openParts } from '../../gateway/parts.js';
-import { setUpCollector } from '../../gateway/collector.js';
 import { benchGatewayId } from '../region/region.js';
 import { withStandIn } from './stand-ins.js';
 import type { SubjectSetup } from './subject.js';
 
 /** Istmo's gateway as it runs in production, or with one part put out of action. Its limits are far out of reach. */
 export async function startIstmo(setup: SubjectSetup): Promise<string> {
-  setUpCollector();
   const config = gatewayConfig(istmoEnvironment(setup));
   const { url } = await assembleGateway(withStandIn(await openParts(config), setup.subject));
   return `${url}/graphql`;
