@@ -56,6 +56,9 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 export async function overhang(page: Page, width: number): Promise<number> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 800 });
+  // an editor lays itself out anew a moment later; what still stands out then does
+  const fits = 'document.documentElement.scrollWidth <= innerWidth';
+  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
   const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   if (before !== null) await page.setViewportSize(before);
   return beyond;
