@@ -50,7 +50,7 @@ async function respond(
   response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
 }
 
-/** All are answered from memory, so at once. */
+/** All are answered from memory, so at once; bytes go as they are kept, since making texts of them paused the nodes. */
 async function answerBundle(answers: Answers, body: Buffer, counts: NodeCounts): Promise<Buffer> {
   const questions = readBundle(body) ?? [];
   counts.calls += questions.length;

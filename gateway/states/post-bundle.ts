@@ -32,6 +32,7 @@ export function postBundle(
   { path, questions, maxBytes }: BundlePosting,
 ): Promise<void> {
   const roster = openRoster(questions);
+  // here, so that the handlers below do not hold the questions: something keeps handlers of exchanges that are over
   const body = writeBundle(questions);
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | undefined;

@@ -23,6 +23,7 @@ export interface Roster {
 export function openRoster(questions: readonly Waiting[]): Roster {
   const startedAt = performance.now();
   const waiting = new Map(questions.entries());
+  // beside the map, so that whoever holds the roster does not hold those who have been answered
   const count = questions.length;
   const settle = (index: number, outcome: Posted | Error): boolean => {
     waiting.get(index)?.settle(outcome);
