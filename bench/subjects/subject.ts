@@ -49,9 +49,17 @@ export const subjectTitles: Readonly<Record<SubjectName, string>> = {
   'hive-rust': 'Hive Gateway, Rust planner, none of the four',
 };
 
+/** Of a gateway's Node: as docker-compose.yml starts it, which says why. */
+const gatewaySwitches = [
+  '--max-semi-space-size=64',
+  '--heap-growing-percent=100',
+  '--no-memory-reducer',
+  '--no-allocation-site-pretenuring',
+];
+
 /** Switches of Node's: Istmo's, and the floor's beneath it, are those of its gateway in docker-compose.yml. */
 export function nodeOptionsOf(subject: SubjectName): readonly string[] {
-  return subject.startsWith('istmo') || subject.startsWith('floor') ? ['--max-semi-space-size=64'] : [];
+  return subject.startsWith('istmo') || subject.startsWith('floor') ? gatewaySwitches : [];
 }
 
 /** Whether it is asked over ordinary subgraphs, one a State. */

@@ -32,9 +32,9 @@ function here(service: string, text: string): string {
     .replaceAll('0.0.0.0', '127.0.0.1');
 }
 
-/** Starts a service by its own command and environment. */
+/** Starts a service by its own switches of Node's, command and environment. */
 function start(service: string, besides: Readonly<Record<string, string>> = {}): Child {
-  const { command, environment } = file.services[service]!;
+  const { entrypoint = [], command, environment } = file.services[service]!;
   // the image has this folder
   mkdirSync(join(folder, 'own', service), { recursive: true });
   const given = Object.entries(environment)
@@ -43,6 +43,7 @@ function start(service: string, besides: Readonly<Record<string, string>> = {}):
   const child = startChild({
     name: service,
     args: command.map((argument) => here(service, argument)),
+    nodeArgs: entrypoint.filter((part) => part.startsWith('--')),
     env: { ...(Object.fromEntries(given) as Record<string, string>), ...besides },
     logFile: join(folder, `${service}.log`),
   });

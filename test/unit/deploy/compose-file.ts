@@ -8,6 +8,7 @@ const conditions = z.record(z.string(), z.strictObject({ condition: z.string() }
 const serviceSchema = z.object({
   image: z.string(),
   build: z.object({ target: z.string().optional() }).optional(),
+  entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).default([]),
   environment: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
   networks: z.array(z.string()).default([]),

@@ -30,7 +30,17 @@ describe('docker-compose.yml', () => {
   });
 
   it('starts the gateway with the switches that the bench measures it with', () => {
-    expect(file.services['gateway']?.environment['NODE_OPTIONS']).toBe(nodeOptionsOf('istmo').join(' '));
+    const { entrypoint = [] } = file.services['gateway']!;
+    expect(entrypoint).toEqual(['node', ...nodeOptionsOf('istmo'), 'dist/cli/main.js']);
+  });
+
+  it('starts the program of the image, whatever the switches', () => {
+    const dockerfile = readFileSync(fromRoot('Dockerfile'), 'utf8');
+    const [, image] = /^ENTRYPOINT (.*)$/mu.exec(dockerfile) ?? [];
+    const withoutSwitches = Object.values(file.services)
+      .flatMap(({ entrypoint }) => (entrypoint === undefined ? [] : [entrypoint]))
+      .map((entrypoint) => entrypoint.filter((part) => !part.startsWith('--')));
+    expect(withoutSwitches).toEqual([JSON.parse(image ?? 'null')]);
   });
 
   it('has the databases that the States have, one for the log, and Redis', () => {
