@@ -17,7 +17,7 @@ import type { SealKeys } from '../../audit/seal.js';
 import { readinessOf, warningsOf } from '../../audit/log-health.js';
 import type { Clock } from '../../common/clock.js';
 import { IstmoError } from '../../common/errors.js';
-import { technicalFault } from '../../common/technical-fault.js';
+import { requestProblem } from '../../common/request-problem.js';
 import { registerTextDoor } from '../../common/text-door.js';
 import { readDeclaration } from '../admission/declaration.js';
 import type { OperationLimits } from '../admission/limits.js';
@@ -70,7 +70,7 @@ export function createApp(parts: AppParts): FastifyInstance {
     bodyLimit: parts.limits.bodyBytes,
     logController: new LogController({ disableRequestLogging: true }),
   });
-  app.setErrorHandler((error, request, reply) => sendRefusal(asIstmoError(error, request), request, reply));
+  app.setErrorHandler((error, request, reply) => sendRefusal(requestProblem(error, request), request, reply));
   app.setNotFoundHandler((request, reply) => sendRefusal(new IstmoError('NOT_FOUND'), request, reply));
   app.get('/health', () => health(parts));
   app.get('/ready', (_request, reply) => {
@@ -163,16 +163,6 @@ function health({ directory, supergraphStatus }: AppParts): Record<string, unkno
     supergraph: supergraphStatus(),
     states: Object.fromEntries(states) as Record<string, string>,
   };
-}
-
-function asIstmoError(error: unknown, request: FastifyRequest): IstmoError {
-  if (error instanceof IstmoError) return error;
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return new IstmoError('BODY_TOO_LARGE', { cause: error });
-  if (typeof status === 'number' && status < 500) return new IstmoError('BAD_REQUEST', { cause: error });
-  request.log.error({ fault: technicalFault(error) }, 'request failed');
-  return new IstmoError('INTERNAL', { cause: error });
 }
 
 function sendRefusal(error: IstmoError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

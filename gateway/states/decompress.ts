@@ -5,16 +5,13 @@ import { IstmoError } from '../../common/errors.js';
 /** What is told to whoever answers: how its answer may be compressed. */
 export const acceptedEncodings = 'gzip, br';
 
-const decompressors = new Map([
-  ['gzip', promisify(gunzip)],
-  ['x-gzip', promisify(gunzip)],
-  ['br', promisify(brotliDecompress)],
-]);
+const gzipped = { whole: promisify(gunzip), inPieces: createGunzip };
 
-const streams = new Map([
-  ['gzip', createGunzip],
-  ['x-gzip', createGunzip],
-  ['br', createBrotliDecompress],
+/** How each is decompressed: a whole body, and one that comes in pieces. */
+const encodings = new Map([
+  ['gzip', gzipped],
+  ['x-gzip', gzipped],
+  ['br', { whole: promisify(brotliDecompress), inPieces: createBrotliDecompress }],
 ]);
 
 /** Takes bytes as they come, until there are no more. */
@@ -33,7 +30,7 @@ export interface ByteSink {
 export function decompressing(encoding: string, sink: ByteSink, fail: () => void): ByteSink {
   const name = nameOf(encoding);
   if (isPlain(name)) return sink;
-  const stream = streams.get(name)?.();
+  const stream = encodings.get(name)?.inPieces();
   if (stream === undefined) {
     fail();
     return { take: () => undefined, end: () => undefined };
@@ -64,10 +61,10 @@ function isPlain(name: string): boolean {
 export async function decompress(body: Buffer, encoding: string, maxBytes: number): Promise<Buffer> {
   const name = nameOf(encoding);
   if (isPlain(name)) return body;
-  const decompressor = decompressors.get(name);
-  if (decompressor === undefined) throw new IstmoError('NODE_BAD_RESPONSE');
+  const known = encodings.get(name);
+  if (known === undefined) throw new IstmoError('NODE_BAD_RESPONSE');
   try {
-    return await decompressor(body, { maxOutputLength: maxBytes });
+    return await known.whole(body, { maxOutputLength: maxBytes });
   } catch (cause) {
     throw isTooLarge(cause) ? tooLarge(maxBytes) : new IstmoError('NODE_BAD_RESPONSE', { cause });
   }

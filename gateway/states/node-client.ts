@@ -1,14 +1,11 @@
-import { mostInBundle } from '../../common/bundle.js';
+import { type BundledQuestion, mostInBundle } from '../../common/bundle.js';
 import { IstmoError } from '../../common/errors.js';
 import type { Region } from '../../common/region.js';
 import { headersFor, type Line, openLine } from './line.js';
 import { post, type Posted } from './post.js';
 
 /** A question to a node, ready to be sent. */
-export interface Outgoing {
-  readonly body: string;
-  /** The assertion. */
-  readonly token: string;
+export interface Outgoing extends BundledQuestion {
   /** Milliseconds for its answer, > 0. */
   readonly timeoutMs: number;
   /** How many questions the node takes in one exchange; absent: one. */

@@ -1,10 +1,10 @@
+import type { BundledQuestion } from '../../common/bundle.js';
+
 /** Longest bundle, in characters: a node takes a megabyte, of which each is three bytes at most. */
 const mostCharacters = 250_000;
 
 /** What can be sent together with others. */
-export interface Sendable {
-  readonly body: string;
-  readonly token: string;
+export interface Sendable extends BundledQuestion {
   /** How many the receiver takes at once, > 0. */
   readonly mostTogether: number;
 }

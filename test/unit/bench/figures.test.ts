@@ -80,6 +80,33 @@ describe('figures of the bench', () => {
     ]);
   });
 
+  it('holds clients who go on at once against three times the p50, those who come independently against by hand', () => {
+    const row = (subject: 'by-hand' | 'istmo', pauseMs: number, slowestMs: number) => ({
+      ...{ subject, query: '9x1', concurrency: 64, pauseMs },
+      ...summarise([
+        turn(1, [...Array.from({ length: 97 }, () => 1), ...Array.from({ length: 3 }, () => slowestMs)]),
+      ]),
+    });
+    const machine = { node: 'v20', processors: 2, model: 'any', loadBefore: 0 };
+    const goals = (concurrency: readonly ReturnType<typeof row>[]) =>
+      goalsOf({ at: '', machine, quick: true, missing: [], concurrency }).map(({ found, reached }) => [
+        found,
+        reached,
+      ]);
+    const all = [row('by-hand', 0, 5), row('by-hand', 100, 5), row('istmo', 0, 4), row('istmo', 100, 4)];
+    expect(goals(all)).toEqual([
+      ['4.0 ×', false],
+      ['4.0 × beside 5.0 ×', true],
+    ]);
+    expect(
+      goals([row('by-hand', 0, 9), row('by-hand', 100, 2), row('istmo', 0, 3), row('istmo', 100, 3)]),
+    ).toEqual([
+      ['3.0 ×', true],
+      ['3.0 × beside 2.0 ×', false],
+    ]);
+    expect(goals([row('by-hand', 0, 9), row('istmo', 100, 3)])).toEqual([]);
+  });
+
   it('sums a profile up by package, folder and part of Node, without the time that was idle', () => {
     const at = (name: string, url: string, own: number) => ({ name, url, line: 7, own, total: own + 2 });
     expect(
