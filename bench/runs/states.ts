@@ -1,4 +1,6 @@
+import type { BenchQuery } from '../queries/query.js';
 import { oneStateQuery, recordsQuery } from '../queries/records.js';
+import type { BenchRegion } from '../region/region.js';
 import type { RunningSubject } from '../subjects/running.js';
 import { isByHand, type SubjectName } from '../subjects/subject.js';
 import type { Bench } from './bench.js';
@@ -27,15 +29,27 @@ export interface PlanCost {
 
 const concurrency = 4;
 
-/** Measures subjects in regions of 1, 3, 9, 27 and 81 States. */
+/** A subject that plans, and its row. */
+interface Planning {
+  readonly row: number;
+  readonly subject: RunningSubject;
+}
+
+/**
+ * Measures subjects in regions of 1, 3, 9, 27 and 81 States. What plans cost is measured last, of all regions in turn, so that an hour of the
+ * machine that is slow weighs on all.
+ */
 export async function inRegions(
   bench: Bench,
   names: readonly SubjectName[],
   quick: boolean,
 ): Promise<readonly InRegion[]> {
   const rows: InRegion[] = [];
+  const planning: Planning[] = [];
+  const regions: BenchRegion[] = [];
   for (const states of quick ? [1, 9, 81] : [1, 3, 9, 27, 81]) {
     const region = await bench.region(states);
+    regions.push(region);
     const subjects: RunningSubject[] = [];
     for (const name of names) subjects.push(await bench.subject(region, name));
     const query = recordsQuery(`${String(states)}x1`, 'one record of each State', 1);
@@ -48,36 +62,68 @@ export async function inRegions(
     for (const [index, subject] of subjects.entries()) {
       const measurement = measured[index];
       if (measurement === undefined) continue;
-      const plans = isByHand(subject.name) ? undefined : await planCost(bench, subject, quick);
-      rows.push({ subject: subject.name, states, ...measurement, ...(plans && { plans }) });
+      if (!isByHand(subject.name)) planning.push({ row: rows.length, subject });
+      rows.push({ subject: subject.name, states, ...measurement });
     }
-    for (const subject of subjects) await subject.worker.stop();
-    await region.close();
+    for (const subject of subjects) if (isByHand(subject.name)) await subject.worker.stop();
   }
-  return rows;
+  const costs = await planCosts(
+    bench,
+    planning.map(({ subject }) => subject),
+    quick,
+  );
+  for (const { subject } of planning) await subject.worker.stop();
+  for (const region of regions) await region.close();
+  return rows.map((row, at) => {
+    const plans = costs[planning.findIndex((one) => one.row === at)];
+    return plans === undefined ? row : { ...row, plans };
+  });
 }
 
-async function planCost(bench: Bench, subject: RunningSubject, quick: boolean): Promise<PlanCost> {
-  const [state = 'GT'] = subject.region.states;
-  const [known, cold] = [oneStateQuery(state, false), oneStateQuery(state, true)];
-  const [turns, requests] = quick ? [3, 30] : [5, 100];
-  bench.progress.begin(`plans, ${subject.name}, ${String(subject.region.states.length)} States`);
-  await warmUp(bench.load, subject, known, requests, concurrency);
-  await warmUp(bench.load, subject, cold, requests, concurrency);
-  const before = await subject.worker.call('sample', { collect: true });
-  const differences: number[] = [];
-  for (let turn = 0; turn < turns; turn += 1) {
-    const { cpuMs: knownMs } = await measureTurn(bench.load, subject, known, requests, concurrency);
-    const { cpuMs: coldMs } = await measureTurn(bench.load, subject, cold, requests, concurrency);
-    differences.push(coldMs - knownMs);
+async function planCosts(
+  bench: Bench,
+  subjects: readonly RunningSubject[],
+  quick: boolean,
+): Promise<readonly PlanCost[]> {
+  const [turns, requests] = quick ? [3, 30] : [7, 100];
+  const measured: { readonly subject: RunningSubject; readonly before: number; readonly planMs: number[] }[] =
+    [];
+  for (const subject of subjects) {
+    bench.progress.begin(`plans, warm-up, ${labelOf(subject)}`);
+    for (const query of questionsOf(subject)) await warmUp(bench.load, subject, query, requests, concurrency);
+    const { heapUsedBytes } = await subject.worker.call('sample', { collect: true });
+    measured.push({ subject, before: heapUsedBytes, planMs: [] });
+    bench.progress.end('done');
   }
-  const after = await subject.worker.call('sample', { collect: true });
-  bench.progress.end(`${median(differences).toFixed(2)} ms a plan`);
-  return {
-    planMs: median(differences),
-    heapBeforeBytes: before.heapUsedBytes,
-    heapAfterBytes: after.heapUsedBytes,
-    // each turn opens its connections with one request of each
-    plans: turns * (requests + concurrency),
-  };
+  for (let turn = 1; turn <= turns; turn += 1)
+    for (const { subject, planMs } of measured) {
+      bench.progress.begin(`plans, turn ${String(turn)} of ${String(turns)}, ${labelOf(subject)}`);
+      const [known, cold] = questionsOf(subject);
+      const { cpuMs: knownMs } = await measureTurn(bench.load, subject, known, requests, concurrency);
+      const { cpuMs: coldMs } = await measureTurn(bench.load, subject, cold, requests, concurrency);
+      planMs.push(coldMs - knownMs);
+      bench.progress.end(`${(coldMs - knownMs).toFixed(2)} ms a plan`);
+    }
+  const costs: PlanCost[] = [];
+  for (const { subject, before, planMs } of measured) {
+    const { heapUsedBytes } = await subject.worker.call('sample', { collect: true });
+    costs.push({
+      planMs: median(planMs),
+      heapBeforeBytes: before,
+      heapAfterBytes: heapUsedBytes,
+      // each turn opens its connections with one request of each
+      plans: turns * (requests + concurrency),
+    });
+  }
+  return costs;
+}
+
+function labelOf({ name, region }: RunningSubject): string {
+  return `${name}, ${String(region.states.length)} States`;
+}
+
+/** To one State: a question that is known, and one that was never asked before. */
+function questionsOf({ region }: RunningSubject): readonly [known: BenchQuery, cold: BenchQuery] {
+  const [state = 'GT'] = region.states;
+  return [oneStateQuery(state, false), oneStateQuery(state, true)];
 }
