@@ -1,4 +1,3 @@
-import type { BenchQuery } from '../queries/query.js';
 import { oneStateQuery, recordsQuery } from '../queries/records.js';
 import type { BenchRegion } from '../region/region.js';
 import type { RunningSubject } from '../subjects/running.js';
@@ -122,8 +121,10 @@ function labelOf({ name, region }: RunningSubject): string {
   return `${name}, ${String(region.states.length)} States`;
 }
 
+type Asked = ReturnType<typeof oneStateQuery>;
+
 /** To one State: a question that is known, and one that was never asked before. */
-function questionsOf({ region }: RunningSubject): readonly [known: BenchQuery, cold: BenchQuery] {
+function questionsOf({ region }: RunningSubject): readonly [known: Asked, cold: Asked] {
   const [state = 'GT'] = region.states;
   return [oneStateQuery(state, false), oneStateQuery(state, true)];
 }
