@@ -28,12 +28,6 @@ export interface PlanCost {
 
 const concurrency = 4;
 
-/** A subject that plans, and its row. */
-interface Planning {
-  readonly row: number;
-  readonly subject: RunningSubject;
-}
-
 /**
  * Measures subjects in regions of 1, 3, 9, 27 and 81 States. What plans cost is measured last, of all regions in turn, so that an hour of the
  * machine that is slow weighs on all.
@@ -43,8 +37,7 @@ export async function inRegions(
   names: readonly SubjectName[],
   quick: boolean,
 ): Promise<readonly InRegion[]> {
-  const rows: InRegion[] = [];
-  const planning: Planning[] = [];
+  const rows = new Map<RunningSubject, InRegion>();
   const regions: BenchRegion[] = [];
   for (const states of quick ? [1, 9, 81] : [1, 3, 9, 27, 81]) {
     const region = await bench.region(states);
@@ -61,20 +54,16 @@ export async function inRegions(
     for (const [index, subject] of subjects.entries()) {
       const measurement = measured[index];
       if (measurement === undefined) continue;
-      if (!isByHand(subject.name)) planning.push({ row: rows.length, subject });
-      rows.push({ subject: subject.name, states, ...measurement });
+      rows.set(subject, { subject: subject.name, states, ...measurement });
     }
     for (const subject of subjects) if (isByHand(subject.name)) await subject.worker.stop();
   }
-  const costs = await planCosts(
-    bench,
-    planning.map(({ subject }) => subject),
-    quick,
-  );
-  for (const { subject } of planning) await subject.worker.stop();
+  const planning = [...rows.keys()].filter(({ name }) => !isByHand(name));
+  const costs = await planCosts(bench, planning, quick);
+  for (const { worker } of planning) await worker.stop();
   for (const region of regions) await region.close();
-  return rows.map((row, at) => {
-    const plans = costs[planning.findIndex((one) => one.row === at)];
+  return [...rows].map(([subject, row]) => {
+    const plans = costs.get(subject);
     return plans === undefined ? row : { ...row, plans };
   });
 }
@@ -83,7 +72,7 @@ async function planCosts(
   bench: Bench,
   subjects: readonly RunningSubject[],
   quick: boolean,
-): Promise<readonly PlanCost[]> {
+): Promise<ReadonlyMap<RunningSubject, PlanCost>> {
   const [turns, requests] = quick ? [3, 30] : [7, 100];
   const measured: { readonly subject: RunningSubject; readonly before: number; readonly planMs: number[] }[] =
     [];
@@ -103,10 +92,10 @@ async function planCosts(
       planMs.push(coldMs - knownMs);
       bench.progress.end(`${(coldMs - knownMs).toFixed(2)} ms a plan`);
     }
-  const costs: PlanCost[] = [];
+  const costs = new Map<RunningSubject, PlanCost>();
   for (const { subject, before, planMs } of measured) {
     const { heapUsedBytes } = await subject.worker.call('sample', { collect: true });
-    costs.push({
+    costs.set(subject, {
       planMs: median(planMs),
       heapBeforeBytes: before,
       heapAfterBytes: heapUsedBytes,
